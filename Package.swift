@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "token-bucket",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "RateLimiter", targets: ["RateLimiter"]),
+        .executable(name: "token-bucket", targets: ["token-bucket"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        .target(name: "RateLimiter", swiftSettings: strict),
+        .target(name: "ScenarioLanguage", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ],
+            resources: [.embedInCode("Scenarios")],
+            swiftSettings: strict),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "Screen", swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
+        .target(name: "Dashboard", dependencies: ["Simulation", "Screen"], swiftSettings: strict),
+        .executableTarget(
+            name: "token-bucket",
+            dependencies: [
+                "Dashboard", "Simulation", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "RateLimiterTests", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .testTarget(name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage"], swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
+        .testTarget(name: "ProgramTests", dependencies: ["token-bucket"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

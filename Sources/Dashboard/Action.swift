@@ -1,0 +1,7 @@
+/// What a key of the simulator does.
+enum Action: CaseIterable {
+    case request, requestAll
+    case second, minute, hour, refill, refillAll
+    case up, down, pageUp, pageDown, first, last
+    case addUser, nextPolicy, save, startOver, help, quit
+}

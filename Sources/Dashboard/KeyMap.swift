@@ -1,0 +1,111 @@
+import Screen
+
+/// Which keys do what.
+struct KeyMap: Sendable {
+    private let keysOfAction: [Action: [Key]]
+    private let actionOfKey: [Key: Action]
+
+    /// A map from the keys of each action, the one to name it by first.
+    init(_ bindings: KeyValuePairs<Action, [Key]>) {
+        keysOfAction = Dictionary(uniqueKeysWithValues: bindings.map { ($0.key, $0.value) })
+        let pairs = bindings.flatMap { binding in binding.value.map { ($0, binding.key) } }
+        actionOfKey = Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    subscript(key: Key) -> Action? { actionOfKey[key] }
+
+    /// The keys of an action, the one to name it by first.
+    func keys(of action: Action) -> [Key] { keysOfAction[action] ?? [] }
+
+    static let standard = KeyMap([
+        .request: [.character(" ")], .requestAll: [.character("a")],
+        .second: [.character("s")], .minute: [.character("m")], .hour: [.character("h")],
+        .refill: [.character("n")], .refillAll: [.character("N")],
+        .up: [.up, .character("k")], .down: [.down, .character("j")],
+        .pageUp: [.pageUp], .pageDown: [.pageDown],
+        .first: [.character("g"), .home], .last: [.character("G"), .end],
+        .addUser: [.character("+")], .nextPolicy: [.character("p")],
+        .save: [.character("w")], .startOver: [.character("r")],
+        .help: [.character("?")], .quit: [.character("q"), .control("c")],
+    ])
+}
+
+/// What some actions do, for the help or the bottom line.
+struct Legend: Sendable {
+    let actions: [Action]
+    let meaning: String
+
+    /// The bottom line where the users are, the keys needed most first.
+    static let users = [
+        Legend(actions: [.request], meaning: "request"), Legend(actions: [.requestAll], meaning: "all"),
+        Legend(actions: [.second, .minute, .hour], meaning: "time"),
+        Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.nextPolicy], meaning: "policy"),
+        Legend(actions: [.save], meaning: "save"), Legend(actions: [.addUser], meaning: "user"),
+        Legend(actions: [.startOver], meaning: "start over"),
+    ]
+
+    /// The bottom line's end.
+    static let leaving = [Legend(actions: [.help], meaning: "help"), Legend(actions: [.quit], meaning: "quit")]
+
+    /// The help, by headings.
+    static let help: [(heading: String, legends: [Legend])] = [
+        (
+            "Requests",
+            [
+                Legend(actions: [.request], meaning: "one from the selected user"),
+                Legend(actions: [.requestAll], meaning: "one from every user"),
+            ]
+        ),
+        (
+            "Clock",
+            [
+                Legend(actions: [.second, .minute, .hour], meaning: "on by a second, a minute, an hour"),
+                Legend(actions: [.refill, .refillAll], meaning: "on to the selected user's refill, to the last of all"),
+            ]
+        ),
+        (
+            "Users",
+            [
+                Legend(actions: [.up, .down], meaning: "select the one above, below"),
+                Legend(actions: [.pageUp, .pageDown], meaning: "a page up, down"),
+                Legend(actions: [.first, .last], meaning: "the first, the last"),
+                Legend(actions: [.addUser], meaning: "add one"),
+            ]
+        ),
+        (
+            "Session",
+            [
+                Legend(actions: [.nextPolicy], meaning: "the same under the next policy"),
+                Legend(actions: [.save], meaning: "write it as a scenario"),
+                Legend(actions: [.startOver], meaning: "start over"),
+                Legend(actions: [.help], meaning: "show or hide this help"),
+                Legend(actions: [.quit], meaning: "leave"),
+            ]
+        ),
+    ]
+}
+
+extension Key {
+    /// What the key is called.
+    var name: String {
+        switch self {
+        case .character(" "): "space"
+        case .character(let character): String(character)
+        case .control(let character): "Ctrl-" + String(character).uppercased()
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backtab: "Shift-Tab"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .up: "Up"
+        case .down: "Down"
+        case .left: "Left"
+        case .right: "Right"
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+
+extension Model {
+    /// The most requests that one key makes, which take a second or so.
+    private static let mostRequests = 10_000_000
+    private static let mostUsers = 1_000_000
+    private static let countLimit = 999_999_999
+
+    var selectedKey: String? {
+        simulator.records.indices.contains(selected) ? simulator.records[selected].apiKey : nil
+    }
+
+    /// The number with a digit typed after it; it stays as it is where it would get too long.
+    static func appending(_ digit: Int, to count: Int) -> Int {
+        let longer = count * 10 + digit
+        return longer <= countLimit ? longer : count
+    }
+
+    mutating func request(_ who: Request.Who?, users: Int, _ times: Int) {
+        guard users * times <= Self.mostRequests else {
+            let text = "\(users * times) requests are too many for one key, which makes \(Self.mostRequests) at most"
+            notice = Notice(text: text, isFailure: true)
+            return
+        }
+        runOrNotice(who.map { .request(Request($0, rounds: times)) })
+    }
+
+    mutating func advance(_ step: Duration, _ times: Int) {
+        runOrNotice(.advance(.by(step * times)))
+    }
+
+    /// Runs a statement, nil where it would need a user and there is none.
+    mutating func runOrNotice(_ statement: Statement?) {
+        guard let statement else {
+            notice = Notice(text: "there is no user yet: + adds one", isFailure: true)
+            return
+        }
+        do throws(ScriptErrors) {
+            try session.run(statement)
+        } catch {
+            notice = error.all.first.map { Notice(text: $0.message, isFailure: true) }
+        }
+    }
+
+    mutating func add(_ keys: [String]) {
+        guard let statement = Statement.users(keys) else {
+            notice = Notice(text: "an API key is not empty and holds no control characters", isFailure: true)
+            return
+        }
+        runOrNotice(statement)
+        if notice == nil { select(userCount - 1) }
+    }
+
+    mutating func select(_ user: Int) {
+        selected = max(0, min(user, userCount - 1))
+    }
+
+    mutating func changePolicy(by steps: Int) {
+        let policies = Policy.allCases
+        guard let index = policies.firstIndex(of: simulator.settings.policy) else { return }
+        session.change(to: policies[(index + steps) % policies.count])
+    }
+
+    /// API keys that no user has, numbered on from the last: user003.
+    func freeKeys(_ count: Int) -> [String] {
+        let taken = Set(simulator.records.map(\.apiKey))
+        let numbers = (userCount + 1)...
+        return Array(numbers.lazy.map(Self.key).filter { !taken.contains($0) }.prefix(min(count, Self.mostUsers)))
+    }
+
+    /// The API key of the user with that number, from 1.
+    public static func key(_ number: Int) -> String {
+        let digits = String(number)
+        return "user" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    }
+
+    mutating func scrollToSelection() {
+        selected = max(0, min(selected, userCount - 1))
+        guard !isTooSmall else { return }
+        let visible = Layout(self).visibleUsers
+        top = max(selected - visible + 1, min(top, selected))
+        top = max(0, min(top, userCount - visible))
+    }
+}

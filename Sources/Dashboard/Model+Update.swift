@@ -1,0 +1,119 @@
+import RateLimiter
+import ScenarioLanguage
+public import Screen
+import Simulation
+
+extension Model {
+    /// What the program has to do for a key.
+    public enum Effect: Equatable, Sendable {
+        /// Leave.
+        case quit
+        /// Write this scenario to a file, and tell `saved`.
+        case save(String)
+    }
+
+    /// Takes in what the terminal tells.
+    public mutating func update(_ input: Input) -> Effect? {
+        switch input {
+        case .resize(let size): self.size = size
+        case .key(let key):
+            notice = nil
+            return isTooSmall ? leave(key) : press(key)
+        case .paste(let text):
+            if case .addUser(var field) = mode {
+                field.type(String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+                mode = .addUser(field)
+            }
+        case .ended: break
+        }
+        scrollToSelection()
+        return nil
+    }
+
+    /// Says where the session was saved, or why it could not be.
+    public mutating func saved(_ text: String, isFailure: Bool) {
+        notice = Notice(text: text, isFailure: isFailure)
+    }
+
+    private mutating func press(_ key: Key) -> Effect? {
+        defer { scrollToSelection() }
+        switch mode {
+        case .users: return pressInUsers(key)
+        case .help(let top): return pressInHelp(key, top: top)
+        case .addUser(let field):
+            type(key, into: field)
+            return nil
+        }
+    }
+
+    private func leave(_ key: Key) -> Effect? {
+        keyMap[key] == .quit ? .quit : nil
+    }
+
+    private mutating func pressInUsers(_ key: Key) -> Effect? {
+        if case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
+            digit > 0 || count != nil
+        {
+            count = Self.appending(digit, to: count ?? 0)
+            return nil
+        }
+        let times = count ?? 1
+        let isCounted = count != nil
+        count = nil
+        guard let action = keyMap[key] else { return nil }
+        return perform(action, times: times, isCounted: isCounted)
+    }
+
+    private mutating func pressInHelp(_ key: Key, top: Int) -> Effect? {
+        switch keyMap[key] {
+        case .quit: return .quit
+        case .help: mode = .users
+        case .up: mode = .help(top: max(0, top - 1))
+        case .down: mode = .help(top: min(top + 1, HelpView.lastTop(in: self)))
+        case .first, .pageUp: mode = .help(top: 0)
+        case .last, .pageDown: mode = .help(top: HelpView.lastTop(in: self))
+        default: if key == .escape { mode = .users }
+        }
+        return nil
+    }
+
+    private mutating func type(_ key: Key, into field: TextField) {
+        switch key {
+        case .escape, .control("c"): mode = .users
+        case .enter:
+            mode = .users
+            add([field.text])
+        default:
+            var field = field
+            if field.edit(key) { mode = .addUser(field) }
+        }
+    }
+
+    private mutating func perform(_ action: Action, times: Int, isCounted: Bool) -> Effect? {
+        switch action {
+        case .request: request(selectedKey.map { .keys([$0]) }, users: 1, times)
+        case .requestAll: request(userCount > 0 ? .all : nil, users: userCount, times)
+        case .second: advance(.seconds(1), times)
+        case .minute: advance(.seconds(60), times)
+        case .hour: advance(.seconds(3600), times)
+        case .refill: runOrNotice(selectedKey.map { .advance(.toRefill($0)) })
+        case .refillAll: runOrNotice(userCount > 0 ? .advance(.toRefill(nil)) : nil)
+        case .up: select(selected - times)
+        case .down: select(selected + times)
+        case .pageUp: select(selected - times * Layout(self).visibleUsers)
+        case .pageDown: select(selected + times * Layout(self).visibleUsers)
+        case .first: select(isCounted ? times - 1 : 0)
+        case .last: select(isCounted ? times - 1 : userCount - 1)
+        case .addUser:
+            if isCounted { add(freeKeys(times)) } else { mode = .addUser(TextField(freeKeys(1)[0])) }
+        case .nextPolicy: changePolicy(by: times)
+        case .save: return .save(session.script)
+        case .startOver:
+            session.startOver()
+            notice = Notice(text: "started over", isFailure: false)
+        case .help: mode = .help(top: 0)
+        case .quit: return .quit
+        }
+        return nil
+    }
+}

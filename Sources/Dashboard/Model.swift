@@ -1,0 +1,69 @@
+public import Screen
+import Simulation
+
+/// All that the screen shows, and nothing that it doesn't.
+public struct Model: Sendable {
+    /// The smallest window that the simulator works in.
+    public static let smallestSize = Size(columns: 40, rows: 10)
+
+    /// What stands over the users, or takes the keys.
+    enum Mode: Equatable {
+        case users
+        case help(top: Int)
+        case addUser(TextField)
+    }
+
+    /// A line for the person, which the next key takes away.
+    struct Notice: Equatable {
+        let text: String
+        let isFailure: Bool
+    }
+
+    /// What was done, and what came of it.
+    public internal(set) var session: Session
+    var size: Size
+    let glyphs: Glyphs
+    let keyMap = KeyMap.standard
+    var mode = Mode.users
+    /// The number of the selected user.
+    var selected = 0
+    /// The number of the user in the first row.
+    var top = 0
+    /// The number that is being typed before a key, nil where none is.
+    var count: Int?
+    var notice: Notice?
+
+    /// The simulator in a window of that size.
+    public init(session: Session, size: Size, glyphs: Glyphs) {
+        self.session = session
+        self.size = size
+        self.glyphs = glyphs
+        if session.failedExpectations > 0 {
+            notice = Notice(
+                text: "\(session.failedExpectations) expectations failed (replay tells which)", isFailure: true)
+        }
+    }
+
+    var simulator: Simulator { session.simulator }
+    var userCount: Int { simulator.records.count }
+    var isTooSmall: Bool { size.columns < Self.smallestSize.columns || size.rows < Self.smallestSize.rows }
+
+    /// The picture of it all.
+    public var canvas: Canvas {
+        var canvas = Canvas(size: size)
+        guard !isTooSmall else {
+            TooSmallView(size: size).draw(on: &canvas)
+            return canvas
+        }
+        TitleView(model: self).draw(on: &canvas)
+        if case .help(let top) = mode {
+            HelpView(model: self, top: top).draw(on: &canvas)
+        } else {
+            let layout = Layout(self)
+            UsersView(model: self, layout: layout).draw(on: &canvas)
+            LogView(model: self, rows: layout.log).draw(on: &canvas)
+        }
+        FooterView(model: self).draw(on: &canvas)
+        return canvas
+    }
+}

@@ -1,0 +1,46 @@
+import Screen
+
+/// A line of text that is being typed.
+struct TextField: Equatable {
+    private(set) var text: String
+    /// How many characters stand before the cursor.
+    private(set) var cursor: Int
+
+    init(_ text: String) {
+        self.text = text
+        cursor = text.count
+    }
+
+    /// The part before the cursor.
+    var beforeCursor: Substring { text.prefix(cursor) }
+
+    mutating func type(_ typed: String) {
+        text = beforeCursor + typed + text.dropFirst(cursor)
+        cursor = min(cursor + typed.count, text.count)
+    }
+
+    /// Edits the line; false where the key has no meaning in it.
+    mutating func edit(_ key: Key) -> Bool {
+        switch key {
+        case .character(let character): type(String(character))
+        case .backspace: delete(before: true)
+        case .delete: delete(before: false)
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(text.count, cursor + 1)
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = text.count
+        case .control("u"):
+            text = String(text.dropFirst(cursor))
+            cursor = 0
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func delete(before: Bool) {
+        let place = before ? cursor - 1 : cursor
+        guard 0..<text.count ~= place else { return }
+        text.remove(at: text.index(text.startIndex, offsetBy: place))
+        cursor = place
+    }
+}

@@ -1,0 +1,73 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// The latest answers in the original's words, the newest last.
+struct LogView {
+    private static let timeColumn = 1
+    /// A message narrower than this begins a new line under the time instead.
+    private static let narrowest = 40
+
+    let model: Model
+    let rows: Range<Int>
+
+    func draw(on canvas: inout Canvas) {
+        var lines: [Line] = []
+        for group in model.session.log.reversed() {
+            let ofGroup = self.lines(of: group)
+            lines = ofGroup + lines
+            if lines.count >= rows.count { break }
+        }
+        for (row, line) in zip(rows, lines.suffix(rows.count)) {
+            for part in line.parts { canvas.write(part.text, row: row, column: part.column, style: part.style) }
+        }
+    }
+
+    private struct Line {
+        var parts: [(text: String, column: Int, style: Style)] = []
+    }
+
+    private var width: Int { model.size.columns - 1 }
+
+    private func lines(of group: AnswerGroup) -> [Line] {
+        let time = group.instant.clockText
+        let keyColumn = Self.timeColumn + time.width + 2
+        // The widest usual answer is not cut in a window of 80 columns.
+        let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - "\(Self.widestUsual)".width))
+        let key = group.apiKey.fitted(to: keyWidth, glyphs: model.glyphs)
+        let messageColumn = keyColumn + keyWidth + 2
+        let indent = width - messageColumn < Self.narrowest ? Self.timeColumn + 1 : messageColumn
+        let style = group.decision.error == nil ? Style.plain : .failure
+        let pieces = group.message.wrapped(first: width - messageColumn, others: width - indent)
+        var lines = pieces.enumerated().map { index, piece in
+            Line(parts: [(piece, index == 0 ? messageColumn : indent, style)])
+        }
+        lines[0].parts += [(time, Self.timeColumn, .dim), (key, keyColumn, .plain)]
+        if group.count > 1 {
+            let count = "\(model.glyphs.times) \(group.count.grouped)"
+            let column = width - count.width
+            let lastStart = pieces.count == 1 ? messageColumn : indent
+            if lastStart + (pieces.last ?? "").width + 2 > column { lines.append(Line()) }
+            lines[lines.count - 1].parts.append((count, column, .title))
+        }
+        return lines
+    }
+
+    private static let widestUsual = Error429.exhausted(retryAfter: .seconds(9999))
+}
+
+extension String {
+    /// The text in lines of at most so many cells, broken between words; a longer word stands in a line of its own.
+    func wrapped(first: Int, others: Int) -> [String] {
+        var lines: [String] = []
+        for word in split(separator: " ", omittingEmptySubsequences: false) {
+            let room = lines.count <= 1 ? first : others
+            if let last = lines.last, last.width + 1 + String(word).width <= room {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,32 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// The limit in words, the policy and the clock, over a rule.
+struct TitleView {
+    static let height = 2
+
+    let model: Model
+
+    func draw(on canvas: inout Canvas) {
+        let settings = model.simulator.settings
+        let clock = model.simulator.now.preciseClockText
+        let clockColumn = canvas.size.columns - 1 - clock.width
+        let titles = [
+            "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)", settings.policy.rawValue,
+        ]
+        let title = titles.first { $0.width + 3 <= clockColumn } ?? ""
+        canvas.write(title, row: 0, column: 1, style: .title)
+        canvas.write(clock, row: 0, column: clockColumn, style: .title)
+        canvas.writeRule(row: 1, glyphs: model.glyphs)
+    }
+}
+
+extension Canvas {
+    /// A line across the canvas, with a text near its right end.
+    mutating func writeRule(row: Int, glyphs: Glyphs, text: String = "") {
+        write(String(repeating: glyphs.rule, count: size.columns), row: row, column: 0, style: .dim)
+        guard !text.isEmpty else { return }
+        write(" \(text) ", row: row, column: size.columns - text.width - 4, style: .dim)
+    }
+}

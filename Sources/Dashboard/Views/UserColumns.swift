@@ -1,0 +1,63 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// Where the parts of a user's row stand. It leans on the limit alone, so that no column jumps when a number grows.
+struct UserColumns {
+    static let margin = 2
+    private static let gap = 2
+
+    let width: Int
+    let key: Int
+    let tokens: Int
+    /// The widest countdown.
+    private let wait: Int
+
+    init(_ model: Model) {
+        let settings = model.simulator.settings
+        width = model.size.columns
+        key = min(model.session.keyWidth, max(8, width / 4))
+        tokens = "\(settings.tokens)/\(settings.tokens)".count
+        let longest = settings.policy == .slidingCounter ? settings.time * 2 : settings.time
+        wait = max(settings.time.countdown.count, longest.countdown.count)
+    }
+
+    var refill: Int { "refills in ".count + wait }
+    var status: Int { "429 · retry in ".count + wait }
+    var shortStatus: Int { "429 ".count + wait }
+    var counts: Int { Self.accepted + Self.rejected }
+
+    /// The accepted and the rejected, each with its word, up to 99,999 without a jump.
+    static let accepted = 8
+    static let rejected = 16
+
+    var gauge: Int { Self.margin + key + Self.gap }
+
+    /// The width that a user's two lines need.
+    var roomyWidth: Int { Self.margin + refill + Self.gap + counts + Self.gap + status + 1 }
+
+    /// What one line shows after the gauge and the tokens.
+    enum Tail {
+        case short, full, counted
+    }
+
+    /// As much as leaves the gauge a width that can be read.
+    var tail: Tail {
+        if gaugeWidth(.counted) >= 20 { return .counted }
+        return gaugeWidth(.full) >= 6 ? .full : .short
+    }
+
+    /// What is left for the gauge of a user's one line.
+    func gaugeWidth(_ tail: Tail) -> Int {
+        let rest =
+            switch tail {
+            case .short: shortStatus
+            case .full: refill + Self.gap + status
+            case .counted: refill + Self.gap + counts + Self.gap + status
+            }
+        return width - 1 - rest - Self.gap - tokens - Self.gap - gauge
+    }
+
+    /// What is left for the gauge of a user's two lines.
+    var roomyGaugeWidth: Int { width - 1 - tokens - Self.gap - gauge }
+}

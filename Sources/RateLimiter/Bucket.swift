@@ -1,0 +1,66 @@
+/// What a policy remembers of one user, an empty memory being a full bucket.
+///
+/// The memory does not name its policy: it is read under the `Settings` that it was made for. Time does not run
+/// backwards for a bucket: an earlier moment than it has seen counts as a moment at which its memory is possible.
+enum Bucket: Sendable {
+    case window(Window)
+    case log(SlidingLog)
+    case counter(SlidingCounter)
+    case schedule(Schedule)
+
+    init(_ policy: Policy) {
+        switch policy {
+        case .fixedWindow, .alignedWindow: self = .window(Window())
+        case .slidingLog: self = .log(SlidingLog())
+        case .slidingCounter: self = .counter(SlidingCounter())
+        case .tokenBucket, .gcra, .leakyBucket: self = .schedule(Schedule())
+        }
+    }
+
+    mutating func request(cost: Int, at instant: Instant, under settings: Settings) -> Decision {
+        precondition(cost > 0, "a request costs at least one token")
+        guard cost <= settings.tokens else {
+            return .rejected(.neverFits(cost: cost, tokens: settings.tokens))
+        }
+        switch self {
+        case .window(var window):
+            let decision = window.request(cost: cost, at: instant.nanoseconds, under: settings)
+            self = .window(window)
+            return decision
+        case .log(var log):
+            // The log must be held once for its array to be changed in place.
+            self = .window(Window())
+            let decision = log.request(cost: cost, at: instant.nanoseconds, under: settings)
+            self = .log(log)
+            return decision
+        case .counter(var counter):
+            let decision = counter.request(cost: cost, at: instant.nanoseconds, under: settings)
+            self = .counter(counter)
+            return decision
+        case .schedule(var schedule):
+            let decision = schedule.request(cost: cost, at: instant.nanoseconds, under: settings)
+            self = .schedule(schedule)
+            return decision
+        }
+    }
+
+    /// How many tokens are left, rounded down.
+    func remaining(at instant: Instant, under settings: Settings) -> Int {
+        switch self {
+        case .window(let window): window.remaining(at: instant.nanoseconds, under: settings)
+        case .log(let log): log.remaining(at: instant.nanoseconds, under: settings)
+        case .counter(let counter): counter.remaining(at: instant.nanoseconds, under: settings)
+        case .schedule(let schedule): schedule.remaining(at: instant.nanoseconds, under: settings)
+        }
+    }
+
+    /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
+    func refill(at instant: Instant, under settings: Settings) -> Duration {
+        switch self {
+        case .window(let window): window.refill(at: instant.nanoseconds, under: settings)
+        case .log(let log): log.refill(at: instant.nanoseconds, under: settings)
+        case .counter(let counter): counter.refill(at: instant.nanoseconds, under: settings)
+        case .schedule(let schedule): schedule.refill(at: instant.nanoseconds, under: settings)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// `token-bucket`, `gcra` and `leaky-bucket`: the moment at which the bucket is whole again, were nothing else to come.
+///
+/// It is the theoretical arrival time of GCRA, the moment at which a token bucket's level reaches its top, and the
+/// moment at which a leaky bucket's queue has drained: three readings of one number, so the three accept the same
+/// requests. It is held N-fold, in whole nanoseconds, so that T/N is never divided.
+struct Schedule: Sendable {
+    private var wholeAgain: Int128 = 0
+
+    mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
+        let debt = debt(at: now, under: settings)
+        let after = debt + Int128(cost) * Int128(settings.nanoseconds)
+        let excess = after - settings.span
+        guard excess <= 0 else {
+            return .rejected(.exhausted(retryAfter: Self.wait(excess, under: settings)))
+        }
+        wholeAgain = Int128(now) * Int128(settings.tokens) + after
+        return settings.policy == .leakyBucket ? .success(delay: Self.wait(debt, under: settings)) : .success
+    }
+
+    func remaining(at now: Int64, under settings: Settings) -> Int {
+        Int((settings.span - debt(at: now, under: settings)) / Int128(settings.nanoseconds))
+    }
+
+    func refill(at now: Int64, under settings: Settings) -> Duration {
+        Self.wait(debt(at: now, under: settings), under: settings)
+    }
+
+    /// How long until the bucket is whole again, N-fold: 0 to N × T.
+    private func debt(at now: Int64, under settings: Settings) -> Int128 {
+        min(max(0, wholeAgain - Int128(now) * Int128(settings.tokens)), settings.span)
+    }
+
+    /// An N-fold time as a wait, rounded up to a nanosecond.
+    private static func wait(_ time: Int128, under settings: Settings) -> Duration {
+        let tokens = Int128(settings.tokens)
+        return .nanoseconds(Int64((time + tokens - 1) / tokens))
+    }
+}
+
+extension Settings {
+    /// N × T.
+    fileprivate var span: Int128 { Int128(tokens) * Int128(nanoseconds) }
+}

@@ -1,0 +1,75 @@
+/// `sliding-counter`: tokens taken in the aligned window that holds now, and in the one before, which counts by the
+/// share of it that the last span of the limit's time still covers.
+struct SlidingCounter: Sendable {
+    private var start: Int64 = 0
+    private var current: Int = 0
+    private var previous: Int = 0
+
+    mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
+        self = moved(to: now, under: settings)
+        let now = max(now, start)
+        guard current + cost <= room(at: now, under: settings) else {
+            return .rejected(.exhausted(retryAfter: wait(for: cost, at: now, under: settings)))
+        }
+        current += cost
+        return .success
+    }
+
+    func remaining(at now: Int64, under settings: Settings) -> Int {
+        let moved = moved(to: now, under: settings)
+        return max(0, moved.room(at: max(now, moved.start), under: settings) - moved.current)
+    }
+
+    func refill(at now: Int64, under settings: Settings) -> Duration {
+        let moved = moved(to: now, under: settings)
+        let rest = Duration.nanoseconds(moved.rest(at: max(now, moved.start), under: settings))
+        if moved.current > 0 { return rest + settings.time }
+        return moved.previous > 0 ? rest : .zero
+    }
+
+    /// The counter as it stands in the window that holds `now`.
+    private func moved(to now: Int64, under settings: Settings) -> Self {
+        let time = settings.nanoseconds
+        guard now - start >= time else { return self }
+        var moved = SlidingCounter()
+        moved.start = now - now % time
+        moved.previous = moved.start - start == time ? current : 0
+        return moved
+    }
+
+    /// The time until this window ends.
+    private func rest(at now: Int64, under settings: Settings) -> Int64 {
+        settings.nanoseconds - (now - start)
+    }
+
+    /// The tokens that this window may have taken by now: N − previous × rest / T, rounded down.
+    private func room(at now: Int64, under settings: Settings) -> Int {
+        guard previous > 0 else { return settings.tokens }
+        return settings.tokens - Self.share(of: previous, rest(at: now, under: settings), settings.nanoseconds)
+    }
+
+    /// How long until `cost` fits: in this window once enough of the one before no longer counts, or in the next.
+    private func wait(for cost: Int, at now: Int64, under settings: Settings) -> Duration {
+        let time = settings.nanoseconds
+        let rest = rest(at: now, under: settings)
+        let spare = settings.tokens - current - cost
+        if spare >= 0 {
+            return .nanoseconds(rest - Self.longestRest(spare: spare, of: previous, time: time))
+        }
+        let nextRest = Self.longestRest(spare: settings.tokens - cost, of: current, time: time)
+        return .nanoseconds(rest) + .nanoseconds(time - nextRest)
+    }
+
+    /// The most of a window's rest at which `count` tokens of the window before it count as no more than `spare`.
+    private static func longestRest(spare: Int, of count: Int, time: Int64) -> Int64 {
+        let (quotient, _) = UInt64(count).dividingFullWidth(UInt64(spare).multipliedFullWidth(by: UInt64(time)))
+        return Int64(quotient)
+    }
+
+    /// count × rest / time, rounded up.
+    private static func share(of count: Int, _ rest: Int64, _ time: Int64) -> Int {
+        let (quotient, remainder) = UInt64(time).dividingFullWidth(
+            UInt64(count).multipliedFullWidth(by: UInt64(rest)))
+        return Int(quotient) + (remainder > 0 ? 1 : 0)
+    }
+}

@@ -1,0 +1,31 @@
+/// `fixed-window` and `aligned-window`: the tokens taken in a window, which differ only in where a window opens.
+///
+/// Nothing taken means that no window is open.
+struct Window: Sendable {
+    private var start: Int64 = 0
+    private var taken = 0
+
+    mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
+        let taken = taken(at: now, under: settings)
+        guard taken + cost <= settings.tokens else {
+            return .rejected(.exhausted(retryAfter: refill(at: now, under: settings)))
+        }
+        if taken == 0 {
+            start = settings.policy == .alignedWindow ? now - now % settings.nanoseconds : now
+        }
+        self.taken = taken + cost
+        return .success
+    }
+
+    func remaining(at now: Int64, under settings: Settings) -> Int {
+        settings.tokens - taken(at: now, under: settings)
+    }
+
+    func refill(at now: Int64, under settings: Settings) -> Duration {
+        taken(at: now, under: settings) == 0 ? .zero : .nanoseconds(settings.nanoseconds - max(0, now - start))
+    }
+
+    private func taken(at now: Int64, under settings: Settings) -> Int {
+        now - start >= settings.nanoseconds ? 0 : taken
+    }
+}

@@ -1,0 +1,84 @@
+/// Holds users by API key and takes their requests, each user's against a bucket of its own.
+///
+///     var server = Server(settings: try Settings(tokens: 100, time: .seconds(3600)))
+///     try server.add("user001")
+///     try server.request("user001", at: .start)    // .success
+///
+/// Time is a parameter, so a server is a value: the same calls always give the same answers.
+public struct Server: Sendable {
+    /// The limit that every user is held to.
+    public private(set) var settings: Settings
+    private var table: UserTable
+
+    /// A server without users.
+    public init(settings: Settings) {
+        self.settings = settings
+        table = UserTable(fullBucket: Bucket(settings.policy))
+    }
+
+    /// Fills every bucket anew and holds the same users to another limit.
+    public mutating func reset(to settings: Settings) {
+        self.settings = settings
+        table.fillAll(with: Bucket(settings.policy))
+    }
+
+    /// How many users there are; they are numbered from 0 in the order they came.
+    public var userCount: Int { table.count }
+
+    /// Adds a user with a full bucket and gives its number; throws where the API key is there already.
+    @discardableResult
+    public mutating func add(_ apiKey: String) throws(ServerError) -> Int {
+        guard let number = table.add(apiKey.utf8.span) else { throw .userExists(apiKey: apiKey) }
+        return number
+    }
+
+    /// The number of the user with this API key, or nil where there is none.
+    public func number(of apiKey: String) -> Int? {
+        table.number(of: apiKey.utf8.span)
+    }
+
+    /// The API key of a user, by number.
+    public func apiKey(of number: Int) -> String {
+        table.key(ofUser: number)
+    }
+
+    /// Decides a request of `cost` tokens, 1 or more, at a moment that is no earlier than those before it.
+    ///
+    /// Throws where no user has the API key or the cost is less than 1; a rejection is an answer, not an error.
+    public mutating func request(
+        _ apiKey: String, cost: Int = 1, at instant: Instant
+    ) throws(ServerError) -> Decision {
+        guard cost > 0 else { throw .invalidCost(cost) }
+        guard let decision = request(apiKey.utf8.span, cost: cost, at: instant) else {
+            throw .unknownUser(apiKey: apiKey)
+        }
+        return decision
+    }
+
+    /// The same for a key as UTF-8 bytes, nil where no user has it; a cost less than 1 traps.
+    public mutating func request(_ apiKey: Span<UInt8>, cost: Int = 1, at instant: Instant) -> Decision? {
+        guard let slot = table.slot(of: apiKey.bytes) else { return nil }
+        return table[slot].request(cost: cost, at: instant, under: settings)
+    }
+
+    /// The same for a user by number, which saves looking the key up; a number without a user traps.
+    public mutating func request(user number: Int, cost: Int = 1, at instant: Instant) -> Decision {
+        table[table.slot(ofUser: number)].request(cost: cost, at: instant, under: settings)
+    }
+
+    /// How many tokens a user has left, rounded down.
+    public func remaining(ofUser number: Int, at instant: Instant) -> Int {
+        table[table.slot(ofUser: number)].remaining(at: instant, under: settings)
+    }
+
+    /// How long until a user's bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
+    public func refill(ofUser number: Int, at instant: Instant) -> Duration {
+        table[table.slot(ofUser: number)].refill(at: instant, under: settings)
+    }
+
+    /// A copy of a user, to look at or to go on with by itself; throws where no user has the API key.
+    public func user(_ apiKey: String) throws(ServerError) -> User {
+        guard let slot = table.slot(of: apiKey.utf8.span.bytes) else { throw .unknownUser(apiKey: apiKey) }
+        return User(apiKey: apiKey, settings: settings, bucket: table[slot])
+    }
+}

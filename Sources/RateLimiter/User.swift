@@ -1,0 +1,34 @@
+/// An API key with its bucket.
+public struct User: Sendable {
+    /// Names the user.
+    public let apiKey: String
+    /// The limit that the user is held to.
+    public let settings: Settings
+    private var bucket: Bucket
+
+    /// A user with a full bucket.
+    public init(apiKey: String, settings: Settings) {
+        self.init(apiKey: apiKey, settings: settings, bucket: Bucket(settings.policy))
+    }
+
+    init(apiKey: String, settings: Settings, bucket: Bucket) {
+        self.apiKey = apiKey
+        self.settings = settings
+        self.bucket = bucket
+    }
+
+    /// Decides a request of `cost` tokens at a moment that is no earlier than those before it; a cost below 1 traps.
+    public mutating func request(cost: Int = 1, at instant: Instant) -> Decision {
+        bucket.request(cost: cost, at: instant, under: settings)
+    }
+
+    /// How many tokens are left, rounded down.
+    public func remaining(at instant: Instant) -> Int {
+        bucket.remaining(at: instant, under: settings)
+    }
+
+    /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
+    public func refill(at instant: Instant) -> Duration {
+        bucket.refill(at: instant, under: settings)
+    }
+}

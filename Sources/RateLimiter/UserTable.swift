@@ -1,0 +1,149 @@
+/// Every user's bucket by key: an open-addressing table of 64-byte slots that hold the key's bytes and the bucket
+/// together, since at a million users each line of memory that is touched is most of a decision's cost.
+struct UserTable: Sendable {
+    private struct Slot {
+        var bucket: Bucket
+        /// The key's bytes; for a longer one its hash and where its bytes begin in `longKeys`.
+        var key: (UInt64, UInt64, UInt64)
+        var length: UInt32
+        /// The user's number, `vacant` in a slot without one.
+        var number: UInt32
+
+        static let vacant = UInt32.max
+    }
+
+    private let hash = KeyHash()
+    private var fullBucket: Bucket
+    private var slots: [Slot]
+    /// The slot of each user, by number.
+    private var slotOfUser: [UInt32] = []
+    private var longKeys: [UInt8] = []
+
+    init(fullBucket: Bucket) {
+        self.fullBucket = fullBucket
+        slots = Self.vacantSlots(16, fullBucket)
+    }
+
+    var count: Int { slotOfUser.count }
+
+    /// The number of the user with this key.
+    @inline(__always)
+    func number(of key: Span<UInt8>) -> Int? {
+        slot(of: key.bytes).map { Int(slots[$0].number) }
+    }
+
+    /// The slot of the user with this key.
+    @inline(__always)
+    func slot(of key: RawSpan) -> Int? {
+        let slot = find(Probe(key, hash), key)
+        return slots[slot].number == Slot.vacant ? nil : slot
+    }
+
+    @inline(__always)
+    func slot(ofUser number: Int) -> Int { Int(slotOfUser[number]) }
+
+    /// The bucket in a slot.
+    subscript(slot: Int) -> Bucket {
+        @inline(__always) get { slots[slot].bucket }
+        @inline(__always) _modify { yield &slots[slot].bucket }
+    }
+
+    /// The key of a user, by number.
+    func key(ofUser number: Int) -> String {
+        let slot = slots[Int(slotOfUser[number])]
+        guard slot.length > ShortKey.capacity else {
+            return withUnsafeBytes(of: (slot.key.0.littleEndian, slot.key.1.littleEndian, slot.key.2.littleEndian)) {
+                String(decoding: $0.prefix(Int(slot.length)), as: UTF8.self)
+            }
+        }
+        return String(decoding: longKeys[Self.range(of: slot)], as: UTF8.self)
+    }
+
+    /// Adds a user with a full bucket and gives its number, or nil where the key is there already.
+    mutating func add(_ key: Span<UInt8>) -> Int? {
+        if (count + 1) * 4 > slots.count * 3 { grow() }
+        let probe = Probe(key.bytes, hash)
+        let slot = find(probe, key.bytes)
+        guard slots[slot].number == Slot.vacant else { return nil }
+        let number = count
+        slots[slot].number = UInt32(number)
+        slots[slot].length = probe.length
+        slots[slot].key = probe.words
+        if probe.length > ShortKey.capacity {
+            slots[slot].key.1 = UInt64(longKeys.count)
+            for index in key.indices { longKeys.append(key[index]) }
+        }
+        slotOfUser.append(UInt32(slot))
+        return number
+    }
+
+    /// Gives every user this bucket, and those who are added later.
+    mutating func fillAll(with bucket: Bucket) {
+        fullBucket = bucket
+        for slot in slots.indices { slots[slot].bucket = bucket }
+    }
+
+    /// What is compared of a key before its bytes are.
+    private struct Probe {
+        let words: (UInt64, UInt64, UInt64)
+        let length: UInt32
+        let hash: UInt64
+
+        @inline(__always)
+        init(_ key: RawSpan, _ hash: KeyHash) {
+            if key.byteCount <= ShortKey.capacity {
+                let short = ShortKey(key)
+                words = short.words
+                length = short.length
+                self.hash = hash(short)
+            } else {
+                self.hash = hash(key)
+                words = (self.hash, 0, 0)
+                length = UInt32(key.byteCount)
+            }
+        }
+    }
+
+    /// The slot that holds the key, or else the vacant one in which it belongs.
+    @inline(__always)
+    private func find(_ probe: Probe, _ key: RawSpan) -> Int {
+        var slot = Int(truncatingIfNeeded: probe.hash) & (slots.count - 1)
+        while slots[slot].number != Slot.vacant, !holds(slots[slot], probe, key) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    @inline(__always)
+    private func holds(_ slot: borrowing Slot, _ probe: Probe, _ key: RawSpan) -> Bool {
+        guard slot.length == probe.length, slot.key.0 == probe.words.0 else { return false }
+        guard probe.length > ShortKey.capacity else {
+            return slot.key.1 == probe.words.1 && slot.key.2 == probe.words.2
+        }
+        let start = Int(slot.key.1)
+        return (0..<key.byteCount).allSatisfy {
+            longKeys[start + $0] == key.unsafeLoad(fromByteOffset: $0, as: UInt8.self)
+        }
+    }
+
+    private mutating func grow() {
+        var old = Self.vacantSlots(slots.count * 2, fullBucket)
+        swap(&old, &slots)
+        for slot in old where slot.number != Slot.vacant {
+            let hash = slot.length > ShortKey.capacity
+                ? slot.key.0 : hash(ShortKey(words: slot.key, length: slot.length))
+            var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[place].number != Slot.vacant { place = (place + 1) & (slots.count - 1) }
+            slots[place] = slot
+            slotOfUser[Int(slot.number)] = UInt32(place)
+        }
+    }
+
+    private static func range(of slot: Slot) -> Range<Int> {
+        Int(slot.key.1)..<Int(slot.key.1) + Int(slot.length)
+    }
+
+    private static func vacantSlots(_ count: Int, _ bucket: Bucket) -> [Slot] {
+        Array(repeating: Slot(bucket: bucket, key: (0, 0, 0), length: 0, number: Slot.vacant), count: count)
+    }
+}

@@ -1,0 +1,20 @@
+/// What can still be told of a line that is no statement, so that the lines after it can be checked.
+public struct FaultyLine: Sendable {
+    /// The statement that it was meant to be, nil where that can't be told.
+    public let keyword: Keyword?
+    /// The words and strings after it, as far as they can be told apart.
+    public let words: [String]
+
+    /// Reads a line as leniently as can be.
+    public init(_ line: ArraySlice<UInt8>) {
+        var lexer = Lexer(line)
+        var words: [String] = []
+        var first: Word?
+        while let word = try? lexer.next() {
+            if first == nil { first = word } else { words.append(word.text) }
+        }
+        words += lexer.rest.split { $0 == " " || $0 == "\t" }.map { $0.filter { $0 != "\"" } }
+        keyword = first?.keyword.flatMap { Keyword.statements.contains($0) ? $0 : nil }
+        self.words = words
+    }
+}

@@ -1,0 +1,61 @@
+/// A word or a string in quotes, as it stands in a line.
+struct Word {
+    /// What it means: without the quotes and the escapes.
+    let text: String
+    let isQuoted: Bool
+    /// Where it begins, in Unicode scalars from 1.
+    let column: Int
+
+    /// How a message cites it, a long one by its beginning.
+    var cited: String {
+        let beginning = text.unicodeScalars.prefix(60)
+        let rest = beginning.endIndex == text.unicodeScalars.endIndex ? "" : "…"
+        return isQuoted ? String(beginning).quoted + rest : "`\(String(beginning).escaped)\(rest)`"
+    }
+
+    var keyword: Keyword? {
+        isQuoted ? nil : Keyword(rawValue: text)
+    }
+
+    /// The digits after the x of a bare `x98`.
+    var roundsDigits: Substring? {
+        guard !isQuoted, text.utf8.first == UInt8(ascii: "x"), text.utf8.count > 1 else { return nil }
+        let digits = text.dropFirst()
+        return digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? digits : nil
+    }
+
+    /// Whether it means what it says, rather than something in the language.
+    var isPlain: Bool { keyword == nil && roundsDigits == nil }
+}
+
+extension StringProtocol {
+    /// The text in quotes as the language writes it, other control characters escaped for a message.
+    package var quoted: String {
+        var result = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            default: result += scalar.escaped
+            }
+        }
+        return result + "\""
+    }
+
+    /// The text with every control character as `\u{1b}`, fit for a message.
+    package var escaped: String {
+        unicodeScalars.reduce(into: "") { $0 += $1.escaped }
+    }
+
+    /// Whether it holds a control character (C0, DEL or C1).
+    var hasControl: Bool { unicodeScalars.contains(where: \.isControl) }
+}
+
+extension Unicode.Scalar {
+    var isControl: Bool { properties.generalCategory == .control }
+
+    fileprivate var escaped: String {
+        isControl ? "\\u{" + String(value, radix: 16) + "}" : String(self)
+    }
+}

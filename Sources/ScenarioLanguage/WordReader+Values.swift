@@ -1,0 +1,130 @@
+import RateLimiter
+
+extension WordReader {
+    // MARK: - Keys and texts
+
+    /// API keys up to the line's end or, where one may stand instead of them, to a word with a meaning of its own.
+    mutating func keys(or keyword: Keyword? = nil) throws(SyntaxError) -> [String] {
+        var keys = [try key(or: keyword)]
+        // Keys are equal where their bytes are, which is not so for strings.
+        var seen: Set<[UInt8]> = []
+        while let word = current, keyword == nil || word.isPlain {
+            if seen.isEmpty { seen.insert(Array(keys[0].utf8)) }
+            let key = try key(or: keyword)
+            guard seen.insert(Array(key.utf8)).inserted else { throw unexpected(word, "each API key once") }
+            keys.append(key)
+        }
+        return keys
+    }
+
+    mutating func key(or keyword: Keyword? = nil) throws(SyntaxError) -> String {
+        let expected = keyword.map { "an API key or `\($0.rawValue)`" } ?? "an API key"
+        guard let word = take() else { throw unexpected(nil, expected) }
+        guard word.isPlain else {
+            throw unexpected(word, "\(expected) (a key of that name needs quotes around it: \(word.text.quoted))")
+        }
+        guard !word.text.isEmpty else { throw unexpected(word, "an API key that is not empty") }
+        guard !word.text.hasControl else { throw unexpected(word, "an API key without control characters") }
+        return word.text
+    }
+
+    mutating func text(_ meaning: String) throws(SyntaxError) -> String {
+        guard let word = take() else { throw unexpected(nil, meaning) }
+        guard !word.text.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else {
+            throw unexpected(word, #"\#(meaning) without control characters but for \n"#)
+        }
+        return word.text
+    }
+
+    // MARK: - Counts and durations
+
+    /// A bare word that is a number, 1 or more.
+    mutating func positive() throws(SyntaxError) -> Int {
+        let word = take()
+        guard let word, !word.isQuoted else { throw unexpected(word, "a number, 1 or more") }
+        return try count(word, word.text[...], in: 1...Int.max)
+    }
+
+    func count(
+        _ word: Word, _ digits: Substring, in range: ClosedRange<Int> = 0...Int.max
+    ) throws(SyntaxError) -> Int {
+        let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard isNumber, let count = Int(digits), range.contains(count) else {
+            let most = range.upperBound == Int.max ? "" : " to \(range.upperBound)"
+            let expected = "a number, \(range.lowerBound)\(most.isEmpty ? " or more" : most)"
+            throw unexpected(word, isNumber && Int(digits) == nil ? "a number up to \(Int.max)" : expected)
+        }
+        return count
+    }
+
+    mutating func duration(or other: String? = nil) throws(SyntaxError) -> Duration {
+        let word = take()
+        guard let word, !word.isQuoted else { throw unexpected(word, Self.expectedDuration(or: other)) }
+        return try duration(word, word.text[...], or: other)
+    }
+
+    func duration(_ word: Word, _ text: Substring, or other: String? = nil) throws(SyntaxError) -> Duration {
+        do throws(Duration.Malformed) {
+            return try Duration(scenario: text)
+        } catch {
+            let expected =
+                switch error {
+                case .text: Self.expectedDuration(or: other)
+                case .tooFine: "a duration in whole nanoseconds"
+                case .tooLong: "a duration that the clock can hold (2^63 - 1 ns, about 292 years)"
+                }
+            throw unexpected(word, expected)
+        }
+    }
+
+    private static func expectedDuration(or other: String?) -> String {
+        "a duration such as 90, 1.5s, 250ms or 1h30m" + (other.map { " or \($0)" } ?? "")
+    }
+
+    // MARK: - Names with values
+
+    mutating func field() throws(SyntaxError) -> Field {
+        let (word, name, value) = try assignment("tokens", "time", "policy")
+        switch name {
+        case "tokens": return .tokens(try count(word, value, in: Settings.tokenRange))
+        case "time":
+            let time = try duration(word, value)
+            guard time > .zero else { throw unexpected(word, "a time that is more than 0") }
+            return .time(time)
+        default:
+            guard let policy = Policy(rawValue: String(value)) else {
+                let names = Policy.allCases.map(\.rawValue)
+                let expected = "a policy (\(names.joined(separator: ", ")))"
+                throw unexpected(word, expected, misspelt: String(value), nearest: names)
+            }
+            return .policy(policy)
+        }
+    }
+
+    mutating func property() throws(SyntaxError) -> Property {
+        let (word, name, value) = try assignment("tokens", "accepted", "rejected", "refill", "retry", "delay")
+        return switch name {
+        case "tokens": .tokens(try count(word, value))
+        case "accepted": .accepted(try count(word, value))
+        case "rejected": .rejected(try count(word, value))
+        case "refill": .refill(try duration(word, value))
+        case "retry": .retry(value == "never" ? nil : try duration(word, value, or: "`never`"))
+        default: .delay(try duration(word, value))
+        }
+    }
+
+    /// A bare word `name=value` with one of these names.
+    private mutating func assignment(
+        _ names: String...
+    ) throws(SyntaxError) -> (word: Word, name: String, value: Substring) {
+        let candidates = names.map { $0 + "=" }
+        let word = take()
+        let text = word?.text[...] ?? ""
+        let name = text.prefix { $0 != "=" }
+        guard let word, !word.isQuoted, names.contains(String(name)), name.endIndex < text.endIndex else {
+            throw unexpected(
+                word, candidates.joined(separator: ", "), misspelt: name + "=", nearest: candidates)
+        }
+        return (word, String(name), text[text.index(after: name.endIndex)...])
+    }
+}

@@ -1,0 +1,45 @@
+/// The signs a screen is drawn with, in the two sets that terminals can show.
+public struct Glyphs: Hashable, Sendable {
+    /// A cell of a gauge that is filled.
+    public let full: Character
+
+    /// Cells of a gauge that are partly filled, from the least to the most, in equal steps.
+    public let partial: [Character]
+
+    /// A cell of a gauge that is empty.
+    public let empty: Character
+
+    /// Marks the line that is selected.
+    public let marker: Character
+
+    /// Repeated, a line across the screen.
+    public let rule: Character
+
+    /// Stands between two things in a line.
+    public let dot: Character
+
+    /// Stands before how often something happened.
+    public let times: Character
+
+    /// Stands for what was cut off.
+    public let ellipsis: Character
+
+    /// Stands after what is being typed.
+    public let caret: Character
+
+    /// Says that something held.
+    public let check: String
+
+    /// Says that something did not hold.
+    public let cross: String
+
+    /// For terminals that show Unicode.
+    public static let unicode = Glyphs(
+        full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], empty: "·", marker: "▌", rule: "─", dot: "·",
+        times: "×", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
+
+    /// For terminals that show nothing but ASCII.
+    public static let ascii = Glyphs(
+        full: "#", partial: [], empty: ".", marker: ">", rule: "-", dot: "-",
+        times: "x", ellipsis: "~", caret: "_", check: "ok", cross: "not ok")
+}

@@ -1,0 +1,14 @@
+/// A number of columns and rows of character cells.
+public struct Size: Hashable, Sendable {
+    /// Cells from left to right.
+    public var columns: Int
+
+    /// Cells from top to bottom.
+    public var rows: Int
+
+    /// A size of so many cells.
+    public init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+    }
+}

@@ -1,0 +1,56 @@
+public import RateLimiter
+public import ScenarioLanguage
+
+/// What a statement led to.
+public enum Event: Sendable {
+    /// A request was answered.
+    case answer(Answer)
+    /// An expectation was held against what came.
+    case check(Check)
+}
+
+/// The answer to one request.
+public struct Answer: Sendable {
+    /// The user's number, in the order they came.
+    public let user: Int
+    /// The user's API key.
+    public let apiKey: String
+    /// When it was asked.
+    public let instant: Instant
+    /// How many tokens were asked for.
+    public let cost: Int
+    /// What the limit decided.
+    public let decision: Decision
+    /// The limit that decided.
+    public let settings: Settings
+    /// How many tokens are left after it.
+    public let remaining: Int
+    /// How long after it until the bucket is whole again.
+    public let refill: Duration
+    /// What the statement expected and what came, where they differ.
+    public let failure: String?
+}
+
+/// An expectation and whether it held.
+public struct Check: Sendable {
+    /// What was expected.
+    public enum Subject: Sendable {
+        /// That every answer of the request is this.
+        case answers(Request, Outcome)
+        /// That a user has this property.
+        case property(apiKey: String, Property)
+    }
+
+    /// What was expected.
+    public let subject: Subject
+    /// What was expected and what came, nil where it held.
+    public let failure: String?
+
+    /// The expectation as the language writes it.
+    public var description: String {
+        switch subject {
+        case .answers(let request, _): Statement.request(request).description
+        case .property(let apiKey, let property): Statement.expect(Expectation(apiKey, [property])).description
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import RateLimiter
+
+/// JSON Lines: an object for each answer, and one for the summary or for each error.
+public struct JSONReport: Report {
+    private let output: Output
+
+    /// A report into `output`.
+    public init(_ output: Output) {
+        self.output = output
+    }
+
+    /// Writes an answer, or a property that did not hold.
+    public mutating func add(_ event: Event, _ context: ScriptContext) {
+        switch event {
+        case .answer(let answer): write(answer, context)
+        case .check(let check):
+            guard case .property(let apiKey, _) = check.subject, let failure = check.failure else { return }
+            output.append(#"{\#(place(context)),"user":\#(apiKey.json),"failed":\#(failure.json)}"# + "\n")
+        }
+    }
+
+    /// Writes the summary or the errors.
+    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+        for error in errors {
+            let place = #""line":\#(error.line),"column":\#(error.column)"#
+            output.append(#"{"error":{\#(place),"message":\#(error.message.json)}}"# + "\n")
+        }
+        if errors.isEmpty {
+            let answers = #""requests":\#(summary.requests),"accepted":\#(summary.accepted),"rejected":\#(summary.rejected)"#
+            let checks = #""expectations":\#(summary.expectations),"failed":\#(summary.failed)"#
+            output.append(#"{"summary":{\#(answers),\#(checks)}}"# + "\n")
+        }
+        output.flush()
+    }
+
+    private func place(_ context: ScriptContext) -> String {
+        #""line":\#(context.line),"case":\#(context.heading?.json ?? "null")"#
+    }
+
+    private func write(_ answer: Answer, _ context: ScriptContext) {
+        output.append("{")
+        output.append(place(context))
+        output.append(#","at":"#)
+        output.append(Duration.nanoseconds(answer.instant.nanoseconds).decimalSeconds)
+        output.append(#","user":"#)
+        output.append(answer.apiKey.json)
+        output.append(#","status":\#(answer.decision.status),"limit":\#(answer.settings.tokens)"#)
+        output.append(#","remaining":\#(answer.remaining),"reset":"#)
+        output.append(answer.refill.decimalSeconds)
+        if let error = answer.decision.error {
+            output.append(#","retryAfter":\#(error.retryAfter?.decimalSeconds ?? "null")"#)
+        } else if answer.settings.policy == .leakyBucket {
+            output.append(#","delay":\#(answer.decision.delay.decimalSeconds)"#)
+        }
+        if answer.cost != 1 { output.append(#","cost":\#(answer.cost)"#) }
+        if let failure = answer.failure { output.append(#","failed":\#(failure.json)"#) }
+        output.append("}\n")
+    }
+}
+
+extension String {
+    /// The text as a JSON string, which is a double-quoted YAML string too.
+    var json: String {
+        var result = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\" + String(scalar)
+            case "\n": result += "\\n"
+            case _ where scalar.properties.generalCategory == .control:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,76 @@
+/// JUnit XML, a test for each expectation and a suite for each case.
+///
+/// A suite says how many tests it has before they come, so a case's tests are held until it ends.
+public struct JUnitReport: Report {
+    private let output: Output
+    private let scriptName: String
+    private var heading: String?
+    private var tests: [String] = []
+    private var failures = 0
+
+    /// A report into `output` about the script of that name.
+    public init(_ output: Output, scriptName: String) {
+        self.output = output
+        self.scriptName = scriptName
+        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(scriptName.xml)\">\n")
+    }
+
+    /// Holds an expectation as a test.
+    public mutating func add(_ event: Event, _ context: ScriptContext) {
+        guard case .check(let check) = event else { return }
+        if heading != context.heading {
+            endSuite()
+            heading = context.heading
+        }
+        let test = "    <testcase \(name("line \(context.line): \(check.description)"))"
+        guard let failure = check.failure else { return tests.append(test + "/>\n") }
+        failures += 1
+        tests.append(test + ">\n      <failure message=\"\(failure.xml)\"/>\n    </testcase>\n")
+    }
+
+    /// Writes the last case, and the script's errors as tests of their own.
+    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+        endSuite()
+        if !errors.isEmpty {
+            output.append(#"  <testsuite name="errors" tests="\#(errors.count)" failures="0" errors="\#(errors.count)">"#)
+            output.append("\n")
+            for error in errors {
+                output.append("    <testcase \(name("line \(error.line), column \(error.column)"))>\n")
+                output.append("      <error message=\"\(error.message.xml)\"/>\n    </testcase>\n")
+            }
+            output.append("  </testsuite>\n")
+        }
+        output.append("</testsuites>\n")
+        output.flush()
+    }
+
+    private func name(_ name: String) -> String {
+        "classname=\"\(scriptName.xml)\" name=\"\(name.xml)\""
+    }
+
+    private mutating func endSuite() {
+        guard !tests.isEmpty else { return }
+        let counts = #"tests="\#(tests.count)" failures="\#(failures)" errors="0""#
+        output.append("  <testsuite name=\"\((heading ?? scriptName).xml)\" \(counts)>\n")
+        tests.forEach(output.append)
+        output.append("  </testsuite>\n")
+        tests = []
+        failures = 0
+    }
+}
+
+extension String {
+    /// The text as the value of an XML attribute; what XML can't hold is written as an escape.
+    fileprivate var xml: String {
+        unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "\u{FFFE}", "\u{FFFF}": result += "\\u{" + String(scalar.value, radix: 16) + "}"
+            default: result += String(scalar).escaped
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import RateLimiter
+
+/// The report that a person reads.
+public struct TextReport: Report {
+    private let output: Output
+    private var groups = AnswerGroups()
+    private var heading: String??
+    private var keyWidth = 0
+
+    /// A report into `output`.
+    public init(_ output: Output) {
+        self.output = output
+    }
+
+    /// Writes the answers that are done with, and expectations once the statement's answers stand above them.
+    public mutating func add(_ event: Event, _ context: ScriptContext) {
+        writeHeading(context)
+        switch event {
+        case .answer(let answer):
+            keyWidth = max(keyWidth, answer.apiKey.count)
+            if let group = groups.add(answer) { write(group) }
+        case .check(let check):
+            groups.finish().forEach(write)
+            let sign = check.failure == nil ? "✓" : "✗"
+            output.append("  \(sign) line \(context.line): \(check.description)\n")
+            if let failure = check.failure { output.append("      \(failure.escaped)\n") }
+        }
+    }
+
+    /// Writes the statement's last answers.
+    public mutating func endStatement(_ context: ScriptContext) {
+        groups.finish().forEach(write)
+    }
+
+    /// Writes the summary.
+    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+        if errors.isEmpty {
+            let held = summary.expectations - summary.failed
+            output.append("\(heading == nil ? "" : "\n")\(held) of \(summary.expectations) expectations held")
+            output.append(
+                " · \(summary.requests) requests: \(summary.accepted) succeeded, \(summary.rejected) rejected\n")
+        }
+        output.flush()
+    }
+
+    private mutating func writeHeading(_ context: ScriptContext) {
+        guard heading != .some(context.heading) else { return }
+        let isFirst = heading == nil
+        heading = .some(context.heading)
+        guard let text = context.heading else { return }
+        output.append("\(isFirst ? "" : "\n")\(text.escaped)\n")
+    }
+
+    private func write(_ group: AnswerGroup) {
+        let key = group.apiKey + String(repeating: " ", count: max(0, keyWidth - group.apiKey.count))
+        let count = group.count > 1 ? "  × \(group.count)" : ""
+        output.append("    \(group.instant.clockText)  \(key)  \(group.message)\(count)\n")
+    }
+}

@@ -1,0 +1,149 @@
+public import ScenarioLanguage
+
+/// Where an event of a script comes from.
+public struct ScriptContext: Sendable {
+    /// The line of its statement, from 1.
+    public internal(set) var line = 0
+    /// The heading that it belongs to, nil before the first.
+    public internal(set) var heading: String?
+}
+
+/// An error of a script and where it stands.
+public struct PlacedError: Error, Hashable, Sendable {
+    /// The line, from 1.
+    public let line: Int
+    /// The column, in Unicode scalars from 1.
+    public let column: Int
+    /// What is wrong, and what was expected instead.
+    public let message: String
+
+    /// An error at a line and a column.
+    public init(line: Int, column: Int, message: String) {
+        self.line = line
+        self.column = column
+        self.message = message
+    }
+}
+
+/// What a script came to.
+public struct Summary: Hashable, Sendable {
+    /// How many requests were answered.
+    public internal(set) var requests = 0
+    /// How many of them succeeded.
+    public internal(set) var accepted = 0
+    /// How many were rejected.
+    public var rejected: Int { requests - accepted }
+    /// How many expectations were held against what came.
+    public internal(set) var expectations = 0
+    /// How many of them did not hold.
+    public internal(set) var failed = 0
+}
+
+/// Runs a script line by line until its first error, and from there on only checks it.
+public struct ScriptRunner {
+    /// What it has been run on.
+    public private(set) var simulator: Simulator
+    /// What it came to so far.
+    public private(set) var summary = Summary()
+    /// All that is wrong with it, in the order of the lines.
+    public private(set) var errors: [PlacedError] = []
+    /// Its statements that ran.
+    public private(set) var statements: [Statement] = []
+
+    private let purpose: Purpose
+    private let defaults: () -> PartialSettings
+    private var report: any Report
+    private var context = ScriptContext()
+    private var endColumn = 1
+
+    /// What a script is run for.
+    public enum Purpose: Sendable {
+        /// To test: one that asks and expects nothing is in error.
+        case test
+        /// To go on from where it leads, so its statements are kept.
+        case session
+    }
+
+    /// A runner that asks for `defaults` once, where the script and the simulator's options don't say the limit.
+    public init(
+        _ simulator: Simulator, purpose: Purpose, report: any Report, defaults: @escaping () -> PartialSettings
+    ) {
+        self.simulator = simulator
+        self.purpose = purpose
+        self.report = report
+        self.defaults = defaults
+    }
+
+    /// Runs all lines of a script that is in memory, and finishes.
+    public mutating func run(_ script: [UInt8]) {
+        var rest = script[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            run(line: rest[..<end])
+            rest = rest[end...].dropFirst()
+        }
+        finish()
+    }
+
+    /// Runs a line, without its line feed.
+    public mutating func run(line: ArraySlice<UInt8>) {
+        context.line += 1
+        var line = line
+        if context.line == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        endColumn = LinePlace.end.column(in: line)
+        do throws(SyntaxError) {
+            guard let statement = try Statement(line: line) else { return }
+            run(statement, line)
+        } catch {
+            errors.append(PlacedError(line: context.line, column: error.column, message: error.message))
+            simulator.follow(FaultyLine(line))
+        }
+    }
+
+    /// Checks what can only be told at the script's end, and finishes the report.
+    public mutating func finish() {
+        if let error = simulator.errorAtEnd() {
+            errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: error.message))
+        }
+        if purpose == .test, !simulator.mayHaveTested {
+            let message = "found neither a request nor an expectation, expected something to test"
+            errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: message))
+        }
+        report.finish(summary, errors)
+    }
+
+    private mutating func run(_ statement: Statement, _ line: ArraySlice<UInt8>) {
+        if case .heading(let text) = statement { context.heading = text }
+        do throws(ScriptErrors) {
+            guard errors.isEmpty else { return try simulator.skim(statement) }
+            if statement.usesLimit, !simulator.isLimitFinal, simulator.needsDefaults {
+                simulator.use(defaults: defaults())
+            }
+            try simulator.run(statement) { event in
+                summary.add(event)
+                report.add(event, context)
+            }
+            report.endStatement(context)
+            if purpose == .session { statements.append(statement) }
+        } catch {
+            errors += error.all.map {
+                PlacedError(line: context.line, column: $0.place.column(in: line), message: $0.message)
+            }
+            simulator.follow(FaultyLine(line))
+        }
+    }
+}
+
+extension Summary {
+    fileprivate mutating func add(_ event: Event) {
+        switch event {
+        case .answer(let answer):
+            requests += 1
+            if answer.decision.error == nil { accepted += 1 }
+        case .check(let check):
+            expectations += 1
+            if check.failure != nil { failed += 1 }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import ScenarioLanguage
+
+extension Statement {
+    /// Whether the limit must be known for it, and can't be set after it.
+    var usesLimit: Bool {
+        switch self {
+        case .request, .expect, .solved, .advance(.toRefill): true
+        case .settings, .user, .advance(.by), .heading, .say, .ask, .task: false
+        }
+    }
+}
+
+extension Simulator {
+    /// Takes of a line in error what the lines after it may lean on, so that they aren't in error for its sake.
+    mutating func follow(_ line: FaultyLine) {
+        switch line.keyword {
+        case nil: mayHaveTested = true
+        case .user: add(line.words)
+        case .request, .expect, .solved:
+            isLimitFinal = true
+            mayHaveTested = true
+            if line.keyword == .solved { task = .solving }
+        case .advance where line.words.first == Keyword.to.rawValue: isLimitFinal = true
+        case .task: task = .open(line.words.first ?? "")
+        default: break
+        }
+    }
+}

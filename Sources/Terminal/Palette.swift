@@ -1,0 +1,49 @@
+import CNcurses
+import Screen
+
+/// What a style looks like on this terminal.
+struct Palette {
+    private let hasColors: Bool
+
+    init() {
+        let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        hasColors = !isRefused && has_colors() && start_color() == OK && color_count() >= 8
+        guard hasColors else { return }
+        let background: Int16 = use_default_colors() == OK ? -1 : Int16(COLOR_BLACK)
+        for color in [Style.Color.accent, .success, .failure] {
+            init_pair(color.pair, color.index(of: color_count()), background)
+        }
+    }
+
+    /// Makes what is written from now on look like this.
+    func apply(_ style: Style) {
+        var attributes: attr_t = 0
+        if style.isBold { attributes |= ATTRIBUTE_BOLD }
+        if style.isDim { attributes |= ATTRIBUTE_DIM }
+        if style.isReversed { attributes |= ATTRIBUTE_REVERSE }
+        wattr_set(whole_screen(), attributes, hasColors ? style.color.pair : 0, nil)
+    }
+}
+
+extension Style.Color {
+    fileprivate var pair: Int16 {
+        switch self {
+        case .plain: 0
+        case .accent: 1
+        case .success: 2
+        case .failure: 3
+        }
+    }
+
+    /// Blue, bluish green and vermilion, which the colour-blind tell apart and which read on black and on white; the
+    /// nearest of the basic colours where there are no more.
+    fileprivate func index(of count: Int32) -> Int16 {
+        let isPalette = count == 256
+        return switch self {
+        case .plain: -1
+        case .accent: isPalette ? 32 : Int16(COLOR_CYAN)
+        case .success: isPalette ? 29 : Int16(COLOR_GREEN)
+        case .failure: isPalette ? 166 : Int16(COLOR_RED)
+        }
+    }
+}

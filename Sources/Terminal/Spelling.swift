@@ -1,0 +1,37 @@
+import CNcurses
+import Screen
+
+extension [wchar_t] {
+    /// Appends what shows a character in exactly so many cells.
+    ///
+    /// Where the C library counts other cells than the canvas did, its first scalar or `?` stands for it.
+    mutating func append(_ character: Character, cells: Int, isUnicode: Bool) {
+        if let ascii = character.asciiValue {
+            append(wchar_t(ascii))
+            return
+        }
+        let scalars = character.unicodeScalars
+        if isUnicode, scalars.cells == cells {
+            append(contentsOf: scalars.lazy.map { wchar_t(bitPattern: $0.value) })
+        } else if isUnicode, let base = scalars.first, let taken = scalars.prefix(1).cells, 1...cells ~= taken {
+            append(wchar_t(bitPattern: base.value))
+            append(contentsOf: repeatElement(0x20, count: cells - taken))
+        } else {
+            append(0x3F)
+            append(contentsOf: repeatElement(0x20, count: cells - 1))
+        }
+    }
+}
+
+extension Sequence<Unicode.Scalar> {
+    /// The cells that the C library counts, or nil where it can't show one of these.
+    fileprivate var cells: Int? {
+        var sum = 0
+        for scalar in self {
+            let width = wcwidth(wchar_t(bitPattern: scalar.value))
+            if width < 0 { return nil }
+            sum += Int(width)
+        }
+        return sum
+    }
+}

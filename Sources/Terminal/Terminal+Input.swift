@@ -1,0 +1,74 @@
+import CNcurses
+import Screen
+
+extension Terminal {
+    /// Waits for the next thing the terminal tells, without using the processor.
+    ///
+    /// Ctrl-Z never arrives: it stops the process, and an `Input.resize` tells that it goes on.
+    public func next() -> Input {
+        precondition(isOpen, "the terminal is closed")
+        while true {
+            if inputs.isEmpty {
+                wait()
+            } else {
+                let input = inputs.removeFirst()
+                guard input == .key(.control("z")) else { return input }
+                suspend()
+            }
+        }
+    }
+
+    private func wait() {
+        var sources = [STDIN_FILENO, signals.descriptor].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        guard poll(&sources, nfds_t(sources.count), -1) > 0 else { return }
+        let arrived = signals.take()
+        if !arrived.isEmpty {
+            obey(arrived)
+        } else if Int32(sources[0].revents) & ~POLLIN == 0, let read = keyboard.read() {
+            inputs += read
+        } else {
+            inputs.append(.ended(signal: SIGHUP))
+        }
+    }
+
+    private func obey(_ arrived: Set<Int32>) {
+        if let ending = SignalPipe.endings.first(where: arrived.contains) {
+            inputs.append(.ended(signal: ending))
+        } else if arrived.contains(SIGTSTP) {
+            suspend()
+        } else {
+            if arrived.contains(SIGCONT) { takeAgain() }
+            measure()
+            inputs.append(.resize(size))
+        }
+    }
+
+    private func suspend() {
+        Self.giveBack()
+        signals.stop()
+        obey(signals.take().union([SIGCONT]))
+    }
+
+    private func takeAgain() {
+        // After a stop from outside it is unknown what the terminal shows and which modes it has.
+        Self.giveBack()
+        Self.send(BRACKETED_PASTE_ON)
+        clearok(shown_screen(), true)
+        wrefresh(whole_screen())
+    }
+
+    static func giveBack() {
+        if isendwin() { return }
+        // A process in the background would be stopped here instead of ending.
+        var blocked = sigset_t()
+        var previous = sigset_t()
+        sigemptyset(&blocked)
+        sigaddset(&blocked, SIGTTOU)
+        pthread_sigmask(SIG_BLOCK, &blocked, &previous)
+        send(BRACKETED_PASTE_OFF)
+        endwin()
+        pthread_sigmask(SIG_SETMASK, &previous, nil)
+    }
+}

@@ -1,0 +1,48 @@
+import CNcurses
+import Screen
+
+extension Terminal {
+    /// Shows a canvas; only what differs from what is shown is written, and nothing where nothing does.
+    ///
+    /// What lies outside the window is cut off, and what the canvas doesn't reach is blank.
+    public func paint(_ canvas: Canvas) {
+        precondition(isOpen, "the terminal is closed")
+        palette.apply(.plain)
+        werase(whole_screen())
+        for row in 0..<min(canvas.size.rows, size.rows) {
+            wmove(whole_screen(), Int32(row), 0)
+            paint(canvas.cells(row: row).prefix(size.columns))
+        }
+        let showsCursor = canvas.cursor.map(moveCursor(to:)) ?? false
+        leaveok(whole_screen(), !showsCursor)
+        wrefresh(whole_screen())
+        curs_set(showsCursor ? 1 : 0)
+    }
+
+    private func moveCursor(to position: Canvas.Position) -> Bool {
+        wmove(whole_screen(), Int32(clamping: position.row), Int32(clamping: position.column)) == OK
+    }
+
+    private func paint(_ row: ArraySlice<Cell>) {
+        var row = row
+        while let style = row.first?.style {
+            let run = row.prefix { $0.style == style }
+            row = row.dropFirst(run.count)
+            let text = spelling(of: run)
+            palette.apply(style)
+            waddnwstr(whole_screen(), text, Int32(text.count))
+        }
+    }
+
+    private func spelling(of run: ArraySlice<Cell>) -> [wchar_t] {
+        let isUnicode = glyphs == .unicode
+        var text: [wchar_t] = []
+        var rest = run
+        while let character = rest.popFirst()?.character {
+            let covered = rest.prefix { $0.character == nil }.count
+            rest = rest.dropFirst(covered)
+            text.append(character, cells: 1 + covered, isUnicode: isUnicode)
+        }
+        return text
+    }
+}

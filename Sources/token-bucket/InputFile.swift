@@ -1,0 +1,89 @@
+import ScenarioLanguage
+import Simulation
+
+/// A file that is read from its beginning to its end, in pieces.
+final class InputFile {
+    private static let pieceSize = 1 << 18
+
+    /// What messages call it.
+    let name: String
+    /// How many bytes it has, nil where that can't be told.
+    let size: Int?
+    private let descriptor: Int32
+
+    /// Opens a file, `-` for standard input; ends the program where it can't be read.
+    init(path: String) {
+        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        name = path == "-" ? "<stdin>" : path.escaped
+        guard descriptor >= 0 else { fail(.unreadableFile, "\(name): \(systemErrorText)\(Self.hint(for: path))") }
+        var status = stat()
+        let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        size = isFile ? Int(status.st_size) : nil
+    }
+
+    deinit { close(descriptor) }
+
+    /// Calls `body` with each line, without its line feed; ends the program where reading fails.
+    func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
+        var buffer: [UInt8] = []
+        // The bytes of a line that has begun stand at the buffer's beginning.
+        var begun = 0
+        while true {
+            let room = begun + Self.pieceSize
+            if buffer.count < room { buffer.append(contentsOf: repeatElement(0, count: room - buffer.count)) }
+            let count = fill(&buffer, at: begun)
+            guard count > 0 else { break }
+            let end = begun + count
+            var start = 0
+            var searched = begun
+            while let feed = Self.lineFeed(in: buffer, searched..<end) {
+                body(buffer[start..<feed])
+                start = feed + 1
+                searched = start
+            }
+            buffer.withUnsafeMutableBytes { $0.copyBytes(from: UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+            begun = end - start
+        }
+        if begun > 0 { body(buffer[..<begun]) }
+    }
+
+    /// All of the file; ends the program where reading fails.
+    func contents() -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let used = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: Self.pieceSize))
+            let count = fill(&bytes, at: used)
+            bytes.removeLast(Self.pieceSize - count)
+            if count == 0 { return bytes }
+        }
+    }
+
+    private func fill(_ buffer: inout [UInt8], at start: Int) -> Int {
+        let count = buffer.withUnsafeMutableBytes { buffer in
+            let free = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+            return uninterrupted { read(descriptor, free.baseAddress, free.count) }
+        }
+        guard count >= 0 else { fail(.unreadableFile, "\(name): \(systemErrorText)") }
+        return count
+    }
+
+    private static func lineFeed(in buffer: [UInt8], _ range: Range<Int>) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, !range.isEmpty else { return nil }
+            return memchr(base + range.lowerBound, Int32(UInt8(ascii: "\n")), range.count).map {
+                UnsafeRawPointer($0) - base
+            }
+        }
+    }
+
+    /// What is near the name of a file that isn't there.
+    private static func hint(for path: String) -> String {
+        guard errno == ENOENT else { return "" }
+        let commands = TokenBucket.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let near = nearest(to: path, among: BuiltInScenario.all.map(\.name) + commands) else {
+            return " (`token-bucket scenarios` lists what is built in)"
+        }
+        return " (did you mean `\(near)`?)"
+    }
+}

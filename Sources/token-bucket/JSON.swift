@@ -1,0 +1,181 @@
+/// A value of a JSON text (RFC 8259) and where it stands.
+struct JSONValue {
+    enum Kind {
+        case object([JSONMember])
+        case array([JSONValue])
+        case string(String)
+        /// A number as it is written, so that it is taken exactly.
+        case number(String)
+        case literal(String)
+    }
+
+    let kind: Kind
+    /// The byte at which it begins.
+    let start: Int
+    /// The byte after its end.
+    let end: Int
+}
+
+/// A member of a JSON object.
+struct JSONMember {
+    let name: String
+    /// The byte at which the name begins.
+    let start: Int
+    let value: JSONValue
+}
+
+/// A text that is no JSON.
+struct JSONError: Error {
+    /// The byte at fault.
+    let place: Int
+    let message: String
+}
+
+/// Reads one JSON value.
+struct JSONParser {
+    private static let depthLimit = 100
+    private let bytes: [UInt8]
+    private var index = 0
+    private var depth = 0
+
+    /// The value that a text consists of.
+    static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+        var parser = JSONParser(bytes: bytes)
+        let value = try parser.value()
+        parser.skipSpace()
+        guard parser.index == bytes.count else { throw parser.expected("the end of the file") }
+        return value
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    }
+
+    private mutating func value() throws(JSONError) -> JSONValue {
+        skipSpace()
+        let start = index
+        let kind: JSONValue.Kind
+        switch current {
+        case UInt8(ascii: "{"): kind = .object(try list(until: "}") { p throws(JSONError) in try p.member() })
+        case UInt8(ascii: "["): kind = .array(try list(until: "]") { p throws(JSONError) in try p.value() })
+        case UInt8(ascii: "\""): kind = .string(try string())
+        default: kind = try word()
+        }
+        return JSONValue(kind: kind, start: start, end: index)
+    }
+
+    private mutating func member() throws(JSONError) -> JSONMember {
+        skipSpace()
+        let start = index
+        guard current == UInt8(ascii: "\"") else { throw expected("a field's name in quotes") }
+        let name = try string()
+        skipSpace()
+        try take(":")
+        return JSONMember(name: name, start: start, value: try value())
+    }
+
+    private mutating func list<Element>(
+        until end: Unicode.Scalar, _ element: (inout JSONParser) throws(JSONError) -> Element
+    ) throws(JSONError) -> [Element] {
+        guard depth < Self.depthLimit else { throw expected("less nesting") }
+        depth += 1
+        defer { depth -= 1 }
+        index += 1
+        skipSpace()
+        var elements: [Element] = []
+        while current != UInt8(ascii: end) {
+            if !elements.isEmpty { try take(",", or: end) }
+            elements.append(try element(&self))
+            skipSpace()
+        }
+        index += 1
+        return elements
+    }
+
+    /// A number or a literal: what stands up to the next sign of punctuation.
+    private mutating func word() throws(JSONError) -> JSONValue.Kind {
+        let start = index
+        while let byte = current, !Self.space.contains(byte), !",:[]{}\"".utf8.contains(byte) { index += 1 }
+        let word = String(decoding: bytes[start..<index], as: UTF8.self)
+        if ["true", "false", "null"].contains(word) { return .literal(word) }
+        if word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil { return .number(word) }
+        index = start
+        throw expected("a JSON value")
+    }
+
+    private mutating func string() throws(JSONError) -> String {
+        let start = index
+        index += 1
+        var result: [UInt8] = []
+        while let byte = current, byte != UInt8(ascii: "\"") {
+            guard byte >= 0x20 else { throw expected("no control character in a string") }
+            index += 1
+            if byte == UInt8(ascii: "\\") {
+                result += try String(escape()).utf8
+            } else {
+                result.append(byte)
+            }
+        }
+        try take("\"")
+        guard let text = String(validating: result, as: UTF8.self) else {
+            throw JSONError(place: start, message: "found bytes that are no UTF-8")
+        }
+        return text
+    }
+
+    private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+        let plain: [UInt8: Unicode.Scalar] = [
+            0x22: "\"", 0x5C: "\\", 0x2F: "/", 0x62: "\u{8}", 0x66: "\u{C}", 0x6E: "\n", 0x72: "\r", 0x74: "\t",
+        ]
+        guard let byte = current else { throw expected("the rest of an escape") }
+        index += 1
+        if let scalar = plain[byte] { return scalar }
+        guard byte == UInt8(ascii: "u") else {
+            index -= 1
+            throw expected(#"one of \" \\ \/ \b \f \n \r \t \u"#)
+        }
+        let start = index
+        let unit = try fourDigits()
+        if let scalar = Unicode.Scalar(unit) { return scalar }
+        if UTF16.isLeadSurrogate(unit), bytes[index...].starts(with: #"\u"#.utf8) {
+            index += 2
+            let trail = try fourDigits()
+            if UTF16.isTrailSurrogate(trail) {
+                return UTF16.decode(UTF16.EncodedScalar([unit, trail]))
+            }
+        }
+        throw JSONError(place: start, message: "found half of a surrogate pair")
+    }
+
+    private mutating func fourDigits() throws(JSONError) -> UInt16 {
+        let digits = bytes[index...].prefix(4)
+        let isHex = digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        guard digits.count == 4, isHex, let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) else {
+            throw expected("four hexadecimal digits")
+        }
+        index += 4
+        return unit
+    }
+
+    private static let space: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+
+    private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private mutating func skipSpace() {
+        while let byte = current, Self.space.contains(byte) { index += 1 }
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, or other: Unicode.Scalar? = nil) throws(JSONError) {
+        guard current == UInt8(ascii: scalar) else {
+            throw expected("`\(scalar)`" + (other.map { " or `\($0)`" } ?? ""))
+        }
+        index += 1
+    }
+
+    private func expected(_ what: String) -> JSONError {
+        let found = bytes[index...].prefix { !Self.space.contains($0) }.prefix(20)
+        let text = found.isEmpty ? "the end of the file" : "`\(String(decoding: found, as: UTF8.self).escaped)`"
+        return JSONError(place: index, message: "found \(text), expected \(what)")
+    }
+}

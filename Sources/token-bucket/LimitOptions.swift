@@ -1,0 +1,40 @@
+import ArgumentParser
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+
+/// The options that say the limit, over what a scenario or settings.json says.
+struct LimitOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Read the limit from this file.", discussion: "Otherwise ./settings.json is, if there.",
+            valueName: "file"))
+    var settings: String?
+
+    @Option(help: "How many tokens a bucket holds, 1 to 1,000,000,000.")
+    var tokens: Int?
+
+    @Option(help: "The time that they are for: 3600, 90s, 1h30m.", transform: LimitOptions.time)
+    var time: Duration?
+
+    @Option(help: "The rule that decides.")
+    var policy: Policy?
+
+    func validate() throws {
+        if let tokens, !Settings.tokenRange.contains(tokens) {
+            throw ValidationError("--tokens \(tokens): a bucket holds 1 to 1,000,000,000 tokens.")
+        }
+    }
+
+    /// What the options alone say.
+    var partial: PartialSettings { PartialSettings(tokens: tokens, time: time, policy: policy) }
+
+    private static func time(_ text: String) throws -> Duration {
+        let hint = "expected more than 0, such as 3600, 90s or 1h30m, in whole nanoseconds within 292 years."
+        guard let time = try? Duration(scenario: text), time > .zero else {
+            throw ValidationError("'\(text.escaped)' is no time for a limit: \(hint)")
+        }
+        return time
+    }
+}
+
+extension Policy: ExpressibleByArgument {}

@@ -1,0 +1,51 @@
+/// A progress bar on standard error, where that is a terminal and the work takes long enough to wonder.
+final class Progress {
+    private static let step = 1 << 20
+    private static let width = 30
+
+    private let size: Int?
+    private let isShown = isatty(STDERR_FILENO) == 1
+    private var isVisible = false
+    private var bytes = 0
+    private var requests = 0
+    private var shown = 0
+
+    /// The progress through a file of so many bytes.
+    init(size: Int?) {
+        self.size = size
+    }
+
+    /// Counts what a line brought.
+    func add(bytes: Int) {
+        self.bytes += bytes
+        update()
+    }
+
+    /// Counts a request.
+    func addRequest() {
+        requests += 1
+        update()
+    }
+
+    /// Takes the bar away, so that something else can be written.
+    func hide() {
+        guard isVisible else { return }
+        isVisible = false
+        tell("\r\u{1B}[K")
+    }
+
+    private func update() {
+        guard isShown, bytes / 16 + requests - shown >= Self.step else { return }
+        shown = bytes / 16 + requests
+        isVisible = true
+        tell("\r\(bar)\(requests) requests\u{1B}[K")
+    }
+
+    private var bar: String {
+        guard let size, size > 0 else { return "" }
+        let done = min(bytes, size)
+        let filled = done * Self.width / size
+        let cells = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
+        return "[\(cells)] \(done * 100 / size) %  "
+    }
+}

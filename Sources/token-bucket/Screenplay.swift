@@ -1,0 +1,37 @@
+import Dashboard
+import Screen
+import Terminal
+
+/// The simulator on a terminal, from the first picture to the last key.
+struct Screenplay {
+    private let terminal: Terminal
+    private var model: Model
+
+    init(terminal: Terminal, session: Session) {
+        self.terminal = terminal
+        model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs)
+    }
+
+    /// Shows a picture for each key until one leaves; ends the program where a signal does.
+    consuming func run() {
+        while true {
+            terminal.paint(model.canvas)
+            let input = terminal.next()
+            if case .ended(let signal) = input { terminal.end(by: signal) }
+            switch model.update(input) {
+            case .quit:
+                terminal.close()
+                return
+            case .save(let script): save(script)
+            case nil: break
+            }
+        }
+    }
+
+    private mutating func save(_ script: String) {
+        switch SavedScenario.write(script) {
+        case .success(let path): model.saved("saved: token-bucket replay \(path)", isFailure: false)
+        case .failure(let failure): model.saved(failure.message, isFailure: true)
+        }
+    }
+}

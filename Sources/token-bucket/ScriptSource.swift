@@ -1,0 +1,50 @@
+import Simulation
+
+/// A scenario where it comes from: built in, a file, or standard input.
+enum ScriptSource {
+    case builtIn(BuiltInScenario)
+    case file(InputFile)
+
+    /// The scenario of that name, `-` for standard input; ends the program where a file can't be read.
+    init(_ name: String) {
+        guard let scenario = BuiltInScenario.named(name) else {
+            self = .file(InputFile(path: name))
+            return
+        }
+        if access(name, F_OK) == 0 {
+            complain("\(name): the built-in scenario; the file of that name is `./\(name)`")
+        }
+        self = .builtIn(scenario)
+    }
+
+    /// What messages call it.
+    var name: String {
+        switch self {
+        case .builtIn(let scenario): scenario.name
+        case .file(let file): file.name
+        }
+    }
+
+    /// How many bytes it has, nil where that can't be told.
+    var size: Int? {
+        switch self {
+        case .builtIn(let scenario): scenario.source.count
+        case .file(let file): file.size
+        }
+    }
+
+    /// Calls `body` with each line, without its line feed; ends the program where reading fails.
+    func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
+        switch self {
+        case .builtIn(let scenario):
+            scenario.source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+                .forEach(body)
+        case .file(let file): file.forEachLine(body)
+        }
+    }
+}
+
+/// Writes a script's errors on standard error, as compilers do.
+func complain(of errors: [PlacedError], in name: String) {
+    for error in errors { complain("\(name):\(error.line):\(error.column): error: \(error.message)") }
+}

@@ -1,0 +1,165 @@
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+
+/// What settings.json says.
+struct SettingsFile {
+    private(set) var settings = PartialSettings()
+    /// Who is there when the simulator starts without a scenario, nil where the file doesn't say.
+    private(set) var users: [String]?
+
+    /// Reads the text of a settings file; throws all that is wrong with its fields.
+    init(_ bytes: [UInt8]) throws(Malformed) {
+        let root: JSONValue
+        do throws(JSONError) { root = try JSONParser.parse(bytes) } catch {
+            throw Malformed([(error.place, error.message)], in: bytes)
+        }
+        guard case .object(let members) = root.kind else {
+            let message = "found no object, expected { \"tokens\": 100, \"time\": 3600 }"
+            throw Malformed([(root.start, message)], in: bytes)
+        }
+        var errors: [(place: Int, message: String)] = []
+        var seen: Set<String> = []
+        for member in members {
+            do throws(FieldError) {
+                guard seen.insert(member.name).inserted else {
+                    throw FieldError(place: member.start, message: "found \(member.name.quoted) again, expected it once")
+                }
+                try set(member, Self.text(of: member.value, in: bytes))
+            } catch {
+                errors.append((error.place, error.message))
+            }
+        }
+        for name in ["tokens", "time"] where !seen.contains(name) {
+            let lineEnd = bytes[root.end...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            errors.append((lineEnd, "found no field \"\(name)\", expected \(Self.allowed[name] ?? "it")"))
+        }
+        guard errors.isEmpty else { throw Malformed(errors, in: bytes) }
+    }
+
+    private struct FieldError: Error {
+        let place: Int
+        let message: String
+    }
+
+    private static let allowed = [
+        "tokens": "a whole number, 1 to 1000000000",
+        "time": "seconds, or a duration such as \"1h30m\": more than 0, in whole nanoseconds, at most 292 years",
+        "policy": Policy.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "),
+        "users": "a list of API keys, at least one: not empty, without control characters, each once",
+    ]
+
+    private mutating func set(_ member: JSONMember, _ text: String) throws(FieldError) {
+        guard let allowed = Self.allowed[member.name] else {
+            let names = ["tokens", "time", "policy", "users"]
+            let near = nearest(to: member.name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+            let expected = names.map { "\"\($0)\"" }.joined(separator: ", ")
+            throw FieldError(
+                place: member.start, message: "found the field \(member.name.quoted), expected \(expected)\(near)")
+        }
+        let isTaken =
+            switch member.name {
+            case "tokens": setTokens(member.value)
+            case "time": setTime(member.value)
+            case "policy": setPolicy(member.value)
+            default: setUsers(member.value)
+            }
+        guard isTaken else {
+            let message = "found \(text) for \"\(member.name)\", expected \(allowed)"
+            throw FieldError(place: member.value.start, message: message)
+        }
+    }
+
+    private mutating func setTokens(_ value: JSONValue) -> Bool {
+        let digits: String?
+        switch value.kind {
+        case .number(let number): digits = Decimal(number).plainText
+        case .string(let text): digits = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? text : nil
+        default: digits = nil
+        }
+        guard let count = digits.flatMap({ Int($0) }), Settings.tokenRange.contains(count) else { return false }
+        settings.tokens = count
+        return true
+    }
+
+    private mutating func setTime(_ value: JSONValue) -> Bool {
+        let text: String?
+        switch value.kind {
+        case .number(let number): text = Decimal(number).plainText
+        case .string(let string): text = string
+        default: text = nil
+        }
+        guard let time = text.flatMap({ try? Duration(scenario: $0) }), time > .zero else { return false }
+        settings.time = time
+        return true
+    }
+
+    private mutating func setPolicy(_ value: JSONValue) -> Bool {
+        guard case .string(let name) = value.kind, let policy = Policy(rawValue: name) else { return false }
+        settings.policy = policy
+        return true
+    }
+
+    private mutating func setUsers(_ value: JSONValue) -> Bool {
+        guard case .array(let values) = value.kind else { return false }
+        let keys = values.compactMap { if case .string(let key) = $0.kind { key } else { nil } }
+        guard keys.count == values.count, Statement.users(keys) != nil else { return false }
+        users = keys
+        return true
+    }
+
+    /// A value as it stands in the file, a long one by its beginning.
+    private static func text(of value: JSONValue, in bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self).escaped
+        return text.count > 60 ? text.prefix(60) + "…" : text
+    }
+}
+
+/// A number of a JSON text by its exact value.
+private struct Decimal {
+    private let isNegative: Bool
+    /// Without zeros at either end.
+    private let digits: Substring
+    /// The value is digits × 10^exponent.
+    private let exponent: Int
+
+    /// A number as JSON writes it.
+    init(_ number: String) {
+        let parts = number.split { $0 == "e" || $0 == "E" }
+        let mantissa = parts[0].split(separator: ".")
+        let fraction = mantissa.count > 1 ? mantissa[1] : ""
+        let power = parts.count > 1 ? Int(parts[1]) ?? (parts[1].hasPrefix("-") ? -1_000_000 : 1_000_000) : 0
+        let all = (mantissa[0].drop { $0 == "-" } + fraction).drop { $0 == "0" }
+        let end = all.lastIndex { $0 != "0" }.map { all.index(after: $0) } ?? all.startIndex
+        isNegative = number.hasPrefix("-")
+        digits = all[..<end]
+        exponent = min(max(power, -1_000_000), 1_000_000) - fraction.count + all.distance(from: end, to: all.endIndex)
+    }
+
+    /// The value without an exponent, nil where it is negative or has digits that no setting can have.
+    var plainText: String? {
+        guard !digits.isEmpty else { return "0" }
+        guard !isNegative, exponent > -40, digits.count + exponent < 40 else { return nil }
+        guard exponent < 0 else { return digits + String(repeating: "0", count: exponent) }
+        let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digits
+        return padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
+    }
+}
+
+extension SettingsFile {
+    /// What is wrong with a settings file.
+    struct Malformed: Error {
+        /// An error for each place, in their order.
+        let errors: [PlacedError]
+
+        fileprivate init(_ errors: [(place: Int, message: String)], in bytes: [UInt8]) {
+            self.errors = errors.sorted { $0.place < $1.place }.map { error in
+                let before = bytes[..<error.place]
+                let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+                return PlacedError(
+                    line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+                    column: LinePlace.end.column(in: before[lineStart...]), message: error.message)
+            }
+        }
+    }
+}

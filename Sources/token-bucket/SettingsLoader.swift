@@ -1,0 +1,34 @@
+import ArgumentParser
+import Simulation
+
+/// Finds the settings file that counts, and ends the program where it can't be read or is malformed.
+struct SettingsLoader {
+    private let options: LimitOptions
+    private let named: SettingsFile?
+
+    init(_ options: LimitOptions) {
+        self.options = options
+        named = options.settings.map { Self.load($0) }
+    }
+
+    /// What the file that `--settings` names says.
+    var explicit: PartialSettings { named?.settings ?? PartialSettings() }
+
+    /// What counts where neither the options nor a scenario say both tokens and time.
+    func implicit() -> PartialSettings { file?.settings ?? PartialSettings() }
+
+    /// The file that `--settings` names, or else ./settings.json where it is there.
+    var file: SettingsFile? {
+        named ?? (access("settings.json", F_OK) == 0 ? Self.load("settings.json") : nil)
+    }
+
+    private static func load(_ path: String) -> SettingsFile {
+        let file = InputFile(path: path)
+        do throws(SettingsFile.Malformed) {
+            return try SettingsFile(file.contents())
+        } catch {
+            complain(of: error.errors, in: file.name)
+            TokenBucket.exit(withError: ExitCode.malformedInput)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+@main
+struct TokenBucket: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "token-bucket",
+        abstract: "A simulator of a per-user rate limiter.",
+        discussion: """
+            Each user (an API key) has a bucket of tokens; a request takes one, and where none is left it is \
+            answered with error 429 and the time to wait. Without a command, the simulator opens: press ? in it \
+            for its keys.
+            """,
+        version: "1.0.0",
+        subcommands: [Simulate.self, Replay.self, Scenarios.self],
+        defaultSubcommand: Simulate.self)
+
+    static func main() {
+        // A reader that closes the pipe early ends the program silently, even where the parent ignores the signal.
+        signal(SIGPIPE, SIG_DFL)
+        main(nil)
+    }
+}
