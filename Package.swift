@@ -26,7 +26,10 @@ let package = Package(
             ],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
-        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .target(name: "CNcurses", linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]),
         .target(name: "Screen", swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Simulation", "Screen"], swiftSettings: strict),

@@ -52,7 +52,7 @@ public struct Model: Sendable {
     public var canvas: Canvas {
         var canvas = Canvas(size: size)
         guard !isTooSmall else {
-            TooSmallView(size: size).draw(on: &canvas)
+            TooSmallView(size: size, glyphs: glyphs).draw(on: &canvas)
             return canvas
         }
         TitleView(model: self).draw(on: &canvas)

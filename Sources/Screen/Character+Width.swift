@@ -3,7 +3,8 @@ extension Character {
     public var width: Int {
         if isASCII { return 1 }
         let scalars = unicodeScalars
-        if scalars.first?.properties.isEmojiPresentation == true || scalars.contains("\u{FE0F}") { return 2 }
+        if scalars.first?.properties.isEmojiPresentation == true { return 2 }
+        if scalars.dropFirst().contains("\u{FE0F}") { return 2 }
         return min(2, scalars.reduce(0) { $0 + $1.width })
     }
 
@@ -20,19 +21,14 @@ extension Unicode.Scalar {
     fileprivate var width: Int {
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: 0
-        default: Self.isPartOfSyllable(value) ? 0 : Self.wide.contains { $0 ~= value } ? 2 : 1
+        default: Self.wide.contains { $0 ~= value } ? 2 : 1
         }
     }
 
-    /// The vowels and final consonants of Hangul, which share the cells of the consonant before them.
-    private static func isPartOfSyllable(_ value: UInt32) -> Bool {
-        0x1160...0x11FF ~= value || 0xD7B0...0xD7FF ~= value
-    }
-
-    /// What Unicode's EastAsianWidth.txt calls wide or fullwidth and is no emoji.
+    /// What Unicode calls wide or fullwidth and is no emoji.
     private static let wide: [ClosedRange<UInt32>] = [
-        0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
-        0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-        0xFFE0...0xFFE6, 0x16FE0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD,
+        0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+        0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x1B2FF,
+        0x1F200...0x1F265, 0x20000...0x3FFFD,
     ]
 }

@@ -26,7 +26,7 @@ public struct Gauge: Hashable, Sendable {
     private static func steps(_ part: Int, of whole: Int, in all: Int) -> Int {
         if part <= 0 || whole <= 0 || all == 0 { return 0 }
         if part >= whole { return all }
-        let steps = whole.dividingFullWidth(part.multipliedFullWidth(by: all)).quotient
-        return max(1, min(steps, all - 1))
+        // Rounded down, it is less than all of them.
+        return max(1, whole.dividingFullWidth(part.multipliedFullWidth(by: all)).quotient)
     }
 }

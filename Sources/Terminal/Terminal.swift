@@ -29,7 +29,8 @@ public final class Terminal {
         glyphs = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" ? .unicode : .ascii
         crash_guard_on()
         signals = SignalPipe()
-        precondition(newterm(nil, standard_output(), standard_input()) != nil, "no memory for a screen")
+        let screen = newterm(nil, standard_output(), standard_input())
+        precondition(screen != nil, "no memory for a screen")
         atexit { Terminal.giveBack() }
         Keyboard.setUp()
         palette = Palette()

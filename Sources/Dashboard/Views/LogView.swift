@@ -4,9 +4,7 @@ import Simulation
 
 /// The latest answers in the original's words, the newest last.
 struct LogView {
-    private static let timeColumn = 1
-    /// A message narrower than this begins a new line under the time instead.
-    private static let narrowest = 40
+    private static let margin = 1
 
     let model: Model
     let rows: Range<Int>
@@ -28,26 +26,28 @@ struct LogView {
     }
 
     private var width: Int { model.size.columns - 1 }
+    /// Whether the time, which a success tells anyway, has to give way to the message.
+    private var isNarrow: Bool { width < 70 }
 
     private func lines(of group: AnswerGroup) -> [Line] {
         let time = group.instant.clockText
-        let keyColumn = Self.timeColumn + time.width + 2
+        let keyColumn = isNarrow ? Self.margin : Self.margin + time.width + 2
         // The widest usual answer is not cut in a window of 80 columns.
         let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - "\(Self.widestUsual)".width))
-        let key = group.apiKey.fitted(to: keyWidth, glyphs: model.glyphs)
         let messageColumn = keyColumn + keyWidth + 2
-        let indent = width - messageColumn < Self.narrowest ? Self.timeColumn + 1 : messageColumn
+        let indent = isNarrow ? Self.margin + 1 : messageColumn
         let style = group.decision.error == nil ? Style.plain : .failure
         let pieces = group.message.wrapped(first: width - messageColumn, others: width - indent)
         var lines = pieces.enumerated().map { index, piece in
             Line(parts: [(piece, index == 0 ? messageColumn : indent, style)])
         }
-        lines[0].parts += [(time, Self.timeColumn, .dim), (key, keyColumn, .plain)]
+        lines[0].parts.append((group.apiKey.fitted(to: keyWidth, glyphs: model.glyphs), keyColumn, .plain))
+        if !isNarrow { lines[0].parts.append((time, Self.margin, .dim)) }
         if group.count > 1 {
             let count = "\(model.glyphs.times) \(group.count.grouped)"
             let column = width - count.width
-            let lastStart = pieces.count == 1 ? messageColumn : indent
-            if lastStart + (pieces.last ?? "").width + 2 > column { lines.append(Line()) }
+            let end = (lines[lines.count - 1].parts.first).map { $0.column + $0.text.width } ?? 0
+            if end + 2 > column { lines.append(Line()) }
             lines[lines.count - 1].parts.append((count, column, .title))
         }
         return lines

@@ -12,11 +12,10 @@ struct TitleView {
         let settings = model.simulator.settings
         let clock = model.simulator.now.preciseClockText
         let clockColumn = canvas.size.columns - 1 - clock.width
-        let titles = [
-            "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)", settings.policy.rawValue,
-        ]
-        let title = titles.first { $0.width + 3 <= clockColumn } ?? ""
-        canvas.write(title, row: 0, column: 1, style: .title)
+        let titles = ["\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)", settings.limitInWords]
+        let room = clockColumn - 3
+        let title = titles.first { $0.width <= room } ?? settings.limitInWords
+        canvas.write(title.fitted(to: room, glyphs: model.glyphs), row: 0, column: 1, style: .title)
         canvas.write(clock, row: 0, column: clockColumn, style: .title)
         canvas.writeRule(row: 1, glyphs: model.glyphs)
     }

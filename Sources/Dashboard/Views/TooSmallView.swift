@@ -3,11 +3,13 @@ import Screen
 /// What a window shows that has no room for the simulator.
 struct TooSmallView {
     let size: Size
+    let glyphs: Glyphs
 
     func draw(on canvas: inout Canvas) {
         let needed = Model.smallestSize
         let lines = [
-            "needs \(needed.columns)×\(needed.rows)", "has \(size.columns)×\(size.rows)", "q quits",
+            "needs \(needed.columns)\(glyphs.times)\(needed.rows)", "has \(size.columns)\(glyphs.times)\(size.rows)",
+            "q quits",
         ]
         let first = max(0, (size.rows - lines.count) / 2)
         for (index, line) in lines.enumerated() {

@@ -38,24 +38,26 @@ struct UserColumns {
 
     /// What one line shows after the gauge and the tokens.
     enum Tail {
-        case short, full, counted
+        case none, short, full, counted
     }
 
-    /// As much as leaves the gauge a width that can be read.
+    /// As much as leaves the gauge a width that can be read, or where there is no gauge, leaves the tokens uncut.
     var tail: Tail {
         if gaugeWidth(.counted) >= 20 { return .counted }
-        return gaugeWidth(.full) >= 6 ? .full : .short
+        if gaugeWidth(.full) >= 6 { return .full }
+        return gaugeWidth(.short) >= 0 ? .short : .none
     }
 
     /// What is left for the gauge of a user's one line.
     func gaugeWidth(_ tail: Tail) -> Int {
         let rest =
             switch tail {
-            case .short: shortStatus
-            case .full: refill + Self.gap + status
-            case .counted: refill + Self.gap + counts + Self.gap + status
+            case .none: 0
+            case .short: shortStatus + Self.gap
+            case .full: refill + Self.gap + status + Self.gap
+            case .counted: refill + Self.gap + counts + Self.gap + status + Self.gap
             }
-        return width - 1 - rest - Self.gap - tokens - Self.gap - gauge
+        return width - 1 - rest - tokens - Self.gap - gauge
     }
 
     /// What is left for the gauge of a user's two lines.

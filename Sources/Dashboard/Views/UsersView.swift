@@ -45,13 +45,15 @@ private struct UserView {
         drawKey(on: &canvas, row: row)
         let tail = columns.tail
         var column = drawGauge(on: &canvas, row: row, width: columns.gaugeWidth(tail)) + 2
-        guard tail != .short else {
-            drawShortStatus(on: &canvas, row: row)
-            return
+        switch tail {
+        case .none: break
+        case .short: drawShortStatus(on: &canvas, row: row)
+        case .full, .counted:
+            column = canvas.write(
+                refillText.leftAligned(in: columns.refill + 2), row: row, column: column, style: .dim)
+            if tail == .counted { drawCounts(on: &canvas, row: row, column: column) }
+            drawStatus(on: &canvas, row: row)
         }
-        column = canvas.write(refillText.leftAligned(in: columns.refill + 2), row: row, column: column, style: .dim)
-        if tail == .counted { drawCounts(on: &canvas, row: row, column: column) }
-        drawStatus(on: &canvas, row: row)
     }
 
     private var record: Simulator.Record { model.simulator.records[user] }
@@ -78,7 +80,7 @@ private struct UserView {
         column = canvas.write(gauge.empty, row: row, column: column, style: .dim)
         let tokens = "\(remaining)/\(limit)".rightAligned(in: columns.tokens)
         let style = remaining > 0 ? Style.title : .failure.bold
-        return canvas.write(tokens, row: row, column: max(column, columns.gauge) + 2, style: style)
+        return canvas.write(tokens, row: row, column: column + 2, style: style)
     }
 
     private func drawCounts(on canvas: inout Canvas, row: Int, column: Int) {
