@@ -20,23 +20,28 @@ let package = Package(
         .target(name: "ScenarioLanguage", dependencies: ["RateLimiter"], swiftSettings: strict),
         .target(
             name: "Simulation",
-            dependencies: [
-                "RateLimiter", "ScenarioLanguage",
-                .product(name: "DequeModule", package: "swift-collections"),
-            ],
+            dependencies: ["RateLimiter", "ScenarioLanguage"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
-        .target(name: "CNcurses", linkerSettings: [
+        .target(
+            name: "CNcurses",
+            linkerSettings: [
                 .linkedLibrary("ncursesw", .when(platforms: [.linux])),
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]),
         .target(name: "Screen", swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
-        .target(name: "Dashboard", dependencies: ["Simulation", "Screen"], swiftSettings: strict),
+        .target(
+            name: "Dashboard",
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Screen",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "Dashboard", "Simulation", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -3,5 +3,6 @@ enum Action: CaseIterable {
     case request, requestAll
     case second, minute, hour, refill, refillAll
     case up, down, pageUp, pageDown, first, last
+    case explain, compare, choose
     case addUser, nextPolicy, save, startOver, help, quit
 }

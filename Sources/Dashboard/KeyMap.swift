@@ -24,6 +24,7 @@ struct KeyMap: Sendable {
         .up: [.up, .character("k")], .down: [.down, .character("j")],
         .pageUp: [.pageUp], .pageDown: [.pageDown],
         .first: [.character("g"), .home], .last: [.character("G"), .end],
+        .explain: [.character("e")], .compare: [.character("c")], .choose: [.enter],
         .addUser: [.character("+")], .nextPolicy: [.character("p")],
         .save: [.character("w")], .startOver: [.character("r")],
         .help: [.character("?")], .quit: [.character("q"), .control("c")],
@@ -39,9 +40,17 @@ struct Legend: Sendable {
     static let users = [
         Legend(actions: [.request], meaning: "request"), Legend(actions: [.requestAll], meaning: "all"),
         Legend(actions: [.second, .minute, .hour], meaning: "time"),
-        Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.nextPolicy], meaning: "policy"),
-        Legend(actions: [.save], meaning: "save"), Legend(actions: [.addUser], meaning: "user"),
+        Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.explain], meaning: "why"),
+        Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.save], meaning: "save"),
+        Legend(actions: [.nextPolicy], meaning: "policy"), Legend(actions: [.addUser], meaning: "user"),
         Legend(actions: [.startOver], meaning: "start over"),
+    ]
+
+    /// The bottom line where the policies are.
+    static let policies = [
+        Legend(actions: [.request], meaning: "request"), Legend(actions: [.second, .minute, .hour], meaning: "time"),
+        Legend(actions: [.refill], meaning: "refill"), Legend(actions: [.choose], meaning: "choose"),
+        Legend(actions: [.compare], meaning: "close"),
     ]
 
     /// The bottom line's end.
@@ -60,7 +69,8 @@ struct Legend: Sendable {
             "Clock",
             [
                 Legend(actions: [.second, .minute, .hour], meaning: "on by a second, a minute, an hour"),
-                Legend(actions: [.refill, .refillAll], meaning: "on to the selected user's refill, to the last of all"),
+                Legend(
+                    actions: [.refill, .refillAll], meaning: "on to the selected user's refill, to the last of all"),
             ]
         ),
         (
@@ -75,6 +85,9 @@ struct Legend: Sendable {
         (
             "Session",
             [
+                Legend(actions: [.explain], meaning: "why the selected user's last answer was given"),
+                Legend(actions: [.compare], meaning: "the same under all policies, side by side"),
+                Legend(actions: [.choose], meaning: "there, go on under the selected one"),
                 Legend(actions: [.nextPolicy], meaning: "the same under the next policy"),
                 Legend(actions: [.save], meaning: "write it as a scenario"),
                 Legend(actions: [.startOver], meaning: "start over"),

@@ -40,6 +40,7 @@ extension Model {
         switch mode {
         case .users: return pressInUsers(key)
         case .help(let top): return pressInHelp(key, top: top)
+        case .policies(let selected): return pressInPolicies(key, selected: selected)
         case .addUser(let field):
             type(key, into: field)
             return nil
@@ -60,8 +61,36 @@ extension Model {
         let times = count ?? 1
         let isCounted = count != nil
         count = nil
-        guard let action = keyMap[key] else { return nil }
+        guard let action = keyMap[key] else {
+            if key == .escape, !isCounted { isExplaining = false }
+            return nil
+        }
         return perform(action, times: times, isCounted: isCounted)
+    }
+
+    private mutating func pressInPolicies(_ key: Key, selected: Int) -> Effect? {
+        let last = Policy.allCases.count - 1
+        let steps = count ?? 1
+        switch keyMap[key] {
+        case .up: mode = .policies(selected: max(0, selected - steps))
+        case .down: mode = .policies(selected: min(selected + steps, last))
+        case .first, .pageUp: mode = .policies(selected: 0)
+        case .last, .pageDown: mode = .policies(selected: last)
+        case .choose: session.change(to: Policy.allCases[selected])
+        case .compare: closePolicies()
+        case .help, .addUser:
+            closePolicies()
+            return pressInUsers(key)
+        case nil where key == .escape && count == nil: closePolicies()
+        default: return pressInUsers(key)
+        }
+        count = nil
+        return nil
+    }
+
+    private mutating func closePolicies() {
+        session.compare(false)
+        mode = .users
     }
 
     private mutating func pressInHelp(_ key: Key, top: Int) -> Effect? {
@@ -111,6 +140,11 @@ extension Model {
         case .startOver:
             session.startOver()
             notice = Notice(text: "started over", isFailure: false)
+        case .explain: isExplaining.toggle()
+        case .compare:
+            session.compare(true)
+            mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.settings.policy) ?? 0)
+        case .choose: break
         case .help: mode = .help(top: 0)
         case .quit: return .quit
         }

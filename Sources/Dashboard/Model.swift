@@ -1,3 +1,4 @@
+import RateLimiter
 public import Screen
 import Simulation
 
@@ -10,6 +11,8 @@ public struct Model: Sendable {
     enum Mode: Equatable {
         case users
         case help(top: Int)
+        /// The policies side by side, one of them selected.
+        case policies(selected: Int)
         case addUser(TextField)
     }
 
@@ -25,6 +28,8 @@ public struct Model: Sendable {
     let glyphs: Glyphs
     let keyMap = KeyMap.standard
     var mode = Mode.users
+    /// Whether the reason of the last answer stands where the log does.
+    var isExplaining = false
     /// The number of the selected user.
     var selected = 0
     /// The number of the user in the first row.
@@ -46,6 +51,8 @@ public struct Model: Sendable {
 
     var simulator: Simulator { session.simulator }
     var userCount: Int { simulator.records.count }
+    /// The reason of the selected user's last answer.
+    var lastExplanation: Explanation? { userCount > 0 ? simulator.records[selected].last : nil }
     var isTooSmall: Bool { size.columns < Self.smallestSize.columns || size.rows < Self.smallestSize.rows }
 
     /// The picture of it all.
@@ -56,12 +63,17 @@ public struct Model: Sendable {
             return canvas
         }
         TitleView(model: self).draw(on: &canvas)
-        if case .help(let top) = mode {
-            HelpView(model: self, top: top).draw(on: &canvas)
-        } else {
+        switch mode {
+        case .help(let top): HelpView(model: self, top: top).draw(on: &canvas)
+        case .policies(let selected): PoliciesView(model: self, selected: selected).draw(on: &canvas)
+        case .users, .addUser:
             let layout = Layout(self)
             UsersView(model: self, layout: layout).draw(on: &canvas)
-            LogView(model: self, rows: layout.log).draw(on: &canvas)
+            if isExplaining {
+                ExplanationView(model: self, explanation: lastExplanation).draw(on: &canvas, rows: layout.log)
+            } else {
+                LogView(model: self, rows: layout.log).draw(on: &canvas)
+            }
         }
         FooterView(model: self).draw(on: &canvas)
         return canvas

@@ -21,9 +21,12 @@ public struct Session: Sendable {
     public private(set) var log: Deque<AnswerGroup> = []
     /// How many of the expectations of the scenario that it started from did not hold.
     public private(set) var failedExpectations = 0
+    /// The same requests under all policies, while that is asked for and there were some.
+    public private(set) var comparison: Comparison?
     /// How many cells the widest API key takes.
     var keyWidth = 0
 
+    private var isComparing = false
     private var options: PartialSettings
     private let defaults: PartialSettings
     private let start: [Statement]
@@ -57,6 +60,12 @@ public struct Session: Sendable {
         rebuild()
     }
 
+    /// Starts or ends the comparison of all policies, from the session's first request on.
+    public mutating func compare(_ isComparing: Bool) {
+        self.isComparing = isComparing
+        rebuild()
+    }
+
     /// The session as a scenario that replays to the same answers, and expects them.
     public var script: String {
         var statements = [simulator.settings.statement]
@@ -71,6 +80,7 @@ public struct Session: Sendable {
 
     private mutating func rebuild() {
         simulator = Simulator(options: options, defaults: defaults)
+        comparison = nil
         log = []
         failedExpectations = 0
         keyWidth = 0
@@ -84,9 +94,17 @@ public struct Session: Sendable {
         var statuses: Set<Int> = []
         var ended: [AnswerGroup] = []
         var failed = 0
+        let isComparing = isComparing
+        var comparison = comparison.take()
+        defer { self.comparison = comparison }
         try simulator.run(statement) { event in
             switch event {
             case .answer(let answer):
+                if isComparing {
+                    let settings = answer.explanation.settings
+                    if comparison == nil { comparison = Comparison(Policy.allCases, under: settings) }
+                    comparison?.add(answer, line: 0)
+                }
                 statuses.insert(answer.decision.status)
                 if let group = groups.add(answer) { ended.append(group) }
             case .check(let check): failed += check.failure == nil ? 0 : 1

@@ -66,6 +66,21 @@ public struct Server: Sendable {
         table[table.slot(ofUser: number)].request(cost: cost, at: instant, under: settings)
     }
 
+    /// What a request of a user, by number, would be decided by; nil where its cost never fits.
+    public func memory(ofUser number: Int, cost: Int = 1, at instant: Instant) -> Memory? {
+        guard cost <= settings.tokens else { return nil }
+        return table[table.slot(ofUser: number)].memory(cost: cost, at: instant, under: settings)
+    }
+
+    /// A request like `request(user:cost:at:)`, with the reason of its decision.
+    public mutating func explain(user number: Int, cost: Int = 1, at instant: Instant) -> Explanation {
+        let memory = memory(ofUser: number, cost: cost, at: instant)
+        let decision = request(user: number, cost: cost, at: instant)
+        return Explanation(
+            settings: settings, instant: instant, cost: cost, memory: memory, decision: decision,
+            remaining: remaining(ofUser: number, at: instant), refill: refill(ofUser: number, at: instant))
+    }
+
     /// How many tokens a user has left, rounded down.
     public func remaining(ofUser number: Int, at instant: Instant) -> Int {
         table[table.slot(ofUser: number)].remaining(at: instant, under: settings)

@@ -5,7 +5,7 @@ public struct Settings: Hashable, Sendable {
     /// The time that the tokens are for, more than 0, in whole nanoseconds.
     public var time: Duration { .nanoseconds(nanoseconds) }
     /// The rule that decides.
-    public let policy: Policy
+    public private(set) var policy: Policy
 
     let nanoseconds: Int64
 
@@ -16,6 +16,13 @@ public struct Settings: Hashable, Sendable {
         self.tokens = tokens
         self.nanoseconds = nanoseconds
         self.policy = policy
+    }
+
+    /// The same limit under another policy.
+    public func with(_ policy: Policy) -> Settings {
+        var settings = self
+        settings.policy = policy
+        return settings
     }
 
     /// How many tokens a bucket may hold.

@@ -22,6 +22,18 @@ public struct User: Sendable {
         bucket.request(cost: cost, at: instant, under: settings)
     }
 
+    /// A request like `request(cost:at:)`, with the reason of its decision.
+    public mutating func explain(cost: Int = 1, at instant: Instant) -> Explanation {
+        let memory = cost <= settings.tokens ? bucket.memory(cost: cost, at: instant, under: settings) : nil
+        let decision = request(cost: cost, at: instant)
+        return Explanation(
+            settings: settings, instant: instant, cost: cost, memory: memory, decision: decision,
+            remaining: remaining(at: instant), refill: refill(at: instant))
+    }
+
+    /// How many bytes the policy's memory of the user takes.
+    public var memoryBytes: Int { bucket.memoryBytes }
+
     /// How many tokens are left, rounded down.
     public func remaining(at instant: Instant) -> Int {
         bucket.remaining(at: instant, under: settings)

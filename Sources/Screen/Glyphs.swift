@@ -21,6 +21,9 @@ public struct Glyphs: Hashable, Sendable {
     /// Stands before how often something happened.
     public let times: Character
 
+    /// Says that something is otherwise than the rest.
+    public let unequal: Character
+
     /// Stands for what was cut off.
     public let ellipsis: Character
 
@@ -36,10 +39,10 @@ public struct Glyphs: Hashable, Sendable {
     /// For terminals that show Unicode.
     public static let unicode = Glyphs(
         full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], empty: "·", marker: "▌", rule: "─", dot: "·",
-        times: "×", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
+        times: "×", unequal: "≠", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
         full: "#", partial: [], empty: ".", marker: ">", rule: "-", dot: "-",
-        times: "x", ellipsis: "~", caret: "_", check: "ok", cross: "not ok")
+        times: "x", unequal: "!", ellipsis: "~", caret: "_", check: "ok", cross: "not ok")
 }

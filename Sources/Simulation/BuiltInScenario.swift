@@ -7,12 +7,19 @@ public struct BuiltInScenario: Sendable {
 
     /// What it shows: the comment on its first line.
     public var summary: String {
-        String(decoding: source.prefix { $0 != UInt8(ascii: "\n") }.drop { $0 == UInt8(ascii: "#") }.dropFirst(), as: UTF8.self)
+        let line = source.prefix { $0 != UInt8(ascii: "\n") }
+        return String(decoding: line.drop { $0 == UInt8(ascii: "#") }.dropFirst(), as: UTF8.self)
     }
 
     /// All of them, in the order to try them.
     public static let all = [
-        BuiltInScenario(name: "six-cases", source: PackageResources.six_cases_scenario)
+        BuiltInScenario(name: "six-cases", source: PackageResources.six_cases_scenario),
+        BuiltInScenario(name: "isolation", source: PackageResources.isolation_scenario),
+        BuiltInScenario(name: "boundary-burst", source: PackageResources.boundary_burst_scenario),
+        BuiltInScenario(name: "re-anchored", source: PackageResources.re_anchored_scenario),
+        BuiltInScenario(name: "drip", source: PackageResources.drip_scenario),
+        BuiltInScenario(name: "penalty-free", source: PackageResources.penalty_free_scenario),
+        BuiltInScenario(name: "big-cost", source: PackageResources.big_cost_scenario),
     ]
 
     /// The scenario of that name.

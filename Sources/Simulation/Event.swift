@@ -15,20 +15,15 @@ public struct Answer: Sendable {
     public let user: Int
     /// The user's API key.
     public let apiKey: String
-    /// When it was asked.
-    public let instant: Instant
-    /// How many tokens were asked for.
-    public let cost: Int
-    /// What the limit decided.
-    public let decision: Decision
-    /// The limit that decided.
-    public let settings: Settings
-    /// How many tokens are left after it.
-    public let remaining: Int
-    /// How long after it until the bucket is whole again.
-    public let refill: Duration
+    /// What was decided, on what, and why.
+    public let explanation: Explanation
     /// What the statement expected and what came, where they differ.
     public let failure: String?
+
+    /// When it was asked.
+    public var instant: Instant { explanation.instant }
+    /// What the limit decided.
+    public var decision: Decision { explanation.decision }
 }
 
 /// An expectation and whether it held.

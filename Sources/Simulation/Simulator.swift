@@ -13,10 +13,8 @@ public struct Simulator: Sendable {
         public internal(set) var accepted = 0
         /// How many requests were rejected.
         public internal(set) var rejected = 0
-        /// The last answer, nil before the first.
-        public internal(set) var last: Decision?
-        /// When that was.
-        public internal(set) var lastInstant = Instant.start
+        /// The last answer and its reason, nil before the first.
+        public internal(set) var last: Explanation?
     }
 
     /// The moment that the clock shows.
@@ -145,17 +143,15 @@ public struct Simulator: Sendable {
     }
 
     private mutating func ask(_ user: Int, _ request: Request) -> Answer {
-        let decision = server.request(user: user, cost: request.cost, at: now)
-        let isSuccess = decision.error == nil
-        if isSuccess { records[user].accepted += 1 } else { records[user].rejected += 1 }
-        records[user].last = decision
-        records[user].lastInstant = now
+        let explanation = server.explain(user: user, cost: request.cost, at: now)
+        let decision = explanation.decision
+        if decision.error == nil { records[user].accepted += 1 } else { records[user].rejected += 1 }
+        records[user].last = explanation
         let failure = request.expected.flatMap {
             $0.rawValue == decision.status ? nil : "expected \($0.rawValue), got \(decision.status)"
         }
         return Answer(
-            user: user, apiKey: records[user].apiKey, instant: now, cost: request.cost, decision: decision,
-            settings: settings, remaining: remaining(of: user), refill: refill(of: user), failure: failure)
+            user: user, apiKey: records[user].apiKey, explanation: explanation, failure: failure)
     }
 
     private func look(_ expectation: Expectation, _ report: (Event) -> Void) {
@@ -176,8 +172,8 @@ public struct Simulator: Sendable {
         case .accepted: .accepted(record.accepted)
         case .rejected: .rejected(record.rejected)
         case .refill: .refill(refill(of: user))
-        case .retry: .retry(record.last?.error.map(\.retryAfter) ?? .zero)
-        case .delay: .delay(record.last?.delay ?? .zero)
+        case .retry: .retry(record.last?.decision.error.map(\.retryAfter) ?? .zero)
+        case .delay: .delay(record.last?.decision.delay ?? .zero)
         }
     }
 }

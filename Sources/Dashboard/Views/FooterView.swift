@@ -50,6 +50,7 @@ struct FooterView {
     private var hints: [Hint] {
         switch model.mode {
         case .users: Legend.users.map { hint($0) }
+        case .policies: Legend.policies.map { hint($0) }
         case .help: HelpView.lastTop(in: model) > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
         case .addUser: []
         }
@@ -57,7 +58,7 @@ struct FooterView {
 
     private var lastHints: [Hint] {
         switch model.mode {
-        case .users: Legend.leaving.map { hint($0) }
+        case .users, .policies: Legend.leaving.map { hint($0) }
         case .help: [Hint(keys: Key.escape.name, meaning: "close"), hint(Legend(actions: [.quit], meaning: "quit"))]
         case .addUser: [Hint(keys: Key.enter.name, meaning: "add"), Hint(keys: Key.escape.name, meaning: "cancel")]
         }

@@ -35,10 +35,11 @@ struct HelpView {
 
     private static func lines(in model: Model) -> [Line] {
         let sections = Legend.help.flatMap { section in
-            [Line.heading(section.heading)] + section.legends.map { legend in
-                let names = legend.actions.flatMap { model.keyMap.keys(of: $0).map(\.name) }
-                return .keys(names.joined(separator: " "), meaning: legend.meaning)
-            }
+            [Line.heading(section.heading)]
+                + section.legends.map { legend in
+                    let names = legend.actions.flatMap { model.keyMap.keys(of: $0).map(\.name) }
+                    return .keys(names.joined(separator: " "), meaning: legend.meaning)
+                }
         }
         let closing = """
             A number before a key repeats it: 98a asks 98 times of each user, 30m is half an hour. \

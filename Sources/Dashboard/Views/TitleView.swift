@@ -12,9 +12,9 @@ struct TitleView {
         let settings = model.simulator.settings
         let clock = model.simulator.now.preciseClockText
         let clockColumn = canvas.size.columns - 1 - clock.width
-        let titles = ["\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)", settings.limitInWords]
+        let withPolicy = "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)"
         let room = clockColumn - 3
-        let title = titles.first { $0.width <= room } ?? settings.limitInWords
+        let title = withPolicy.width <= room ? withPolicy : settings.limitInWords
         canvas.write(title.fitted(to: room, glyphs: model.glyphs), row: 0, column: 1, style: .title)
         canvas.write(clock, row: 0, column: clockColumn, style: .title)
         canvas.writeRule(row: 1, glyphs: model.glyphs)

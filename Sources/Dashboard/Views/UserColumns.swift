@@ -11,7 +11,7 @@ struct UserColumns {
     let key: Int
     let tokens: Int
     /// The widest countdown.
-    private let wait: Int
+    let wait: Int
 
     init(_ model: Model) {
         let settings = model.simulator.settings
@@ -25,6 +25,7 @@ struct UserColumns {
     var refill: Int { "refills in ".count + wait }
     var status: Int { "429 · retry in ".count + wait }
     var shortStatus: Int { "429 ".count + wait }
+    var briefStatus: Int { "429 · ".count + wait }
     var counts: Int { Self.accepted + Self.rejected }
 
     /// The accepted and the rejected, each with its word, up to 99,999 without a jump.

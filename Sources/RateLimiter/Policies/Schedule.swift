@@ -25,6 +25,20 @@ struct Schedule: Sendable {
         Self.wait(debt(at: now, under: settings), under: settings)
     }
 
+    /// How long until there is another whole token, nil where the bucket is full.
+    func nextToken(at now: Int64, under settings: Settings) -> Duration? {
+        let debt = debt(at: now, under: settings)
+        guard debt > 0 else { return nil }
+        let time = Int128(settings.nanoseconds)
+        return Self.wait((debt - 1) % time + 1, under: settings)
+    }
+
+    /// How far ahead the theoretical arrival time is, and how far it may be for `cost` tokens, rounded down.
+    func arrival(of cost: Int, at now: Int64, under settings: Settings) -> Memory {
+        let tolerance = Int128(settings.tokens - cost) * Int128(settings.nanoseconds) / Int128(settings.tokens)
+        return .arrival(ahead: refill(at: now, under: settings), tolerance: .nanoseconds(Int64(tolerance)))
+    }
+
     /// How long until the bucket is whole again, N-fold: 0 to N × T.
     private func debt(at now: Int64, under settings: Settings) -> Int128 {
         min(max(0, wholeAgain - Int128(now) * Int128(settings.tokens)), settings.span)

@@ -27,6 +27,13 @@ struct SlidingCounter: Sendable {
         return moved.previous > 0 ? rest : .zero
     }
 
+    func memory(at now: Int64, under settings: Settings) -> Memory {
+        let moved = moved(to: now, under: settings)
+        let counted = settings.tokens - moved.room(at: max(now, moved.start), under: settings)
+        return .counter(
+            start: Instant(nanoseconds: moved.start), current: moved.current, previous: moved.previous, counted: counted)
+    }
+
     /// The counter as it stands in the window that holds `now`.
     private func moved(to now: Int64, under settings: Settings) -> Self {
         let time = settings.nanoseconds

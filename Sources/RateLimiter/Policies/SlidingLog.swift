@@ -40,6 +40,8 @@ struct SlidingLog: Sendable {
         return .nanoseconds(settings.nanoseconds - max(0, now - newest.instant))
     }
 
+    var memoryBytes: Int { MemoryLayout<Self>.size + entries.count * MemoryLayout<Entry>.stride }
+
     /// How long until so many of the oldest tokens have turned old.
     private func wait(for tokens: Int, at now: Int64, under settings: Settings) -> Duration {
         var freed = 0

@@ -25,6 +25,12 @@ struct Window: Sendable {
         taken(at: now, under: settings) == 0 ? .zero : .nanoseconds(settings.nanoseconds - max(0, now - start))
     }
 
+    /// Where the window that holds `now` opened, nil where none is open; on the clock's grid one always is.
+    func start(at now: Int64, under settings: Settings) -> Int64? {
+        if taken(at: now, under: settings) > 0 { return start }
+        return settings.policy == .alignedWindow ? now - now % settings.nanoseconds : nil
+    }
+
     private func taken(at now: Int64, under settings: Settings) -> Int {
         now - start >= settings.nanoseconds ? 0 : taken
     }

@@ -26,9 +26,9 @@ public struct JSONReport: Report {
             output.append(#"{"error":{\#(place),"message":\#(error.message.json)}}"# + "\n")
         }
         if errors.isEmpty {
-            let answers = #""requests":\#(summary.requests),"accepted":\#(summary.accepted),"rejected":\#(summary.rejected)"#
+            let decided = #""accepted":\#(summary.accepted),"rejected":\#(summary.rejected)"#
             let checks = #""expectations":\#(summary.expectations),"failed":\#(summary.failed)"#
-            output.append(#"{"summary":{\#(answers),\#(checks)}}"# + "\n")
+            output.append(#"{"summary":{"requests":\#(summary.requests),\#(decided),\#(checks)}}"# + "\n")
         }
         output.flush()
     }
@@ -44,15 +44,15 @@ public struct JSONReport: Report {
         output.append(Duration.nanoseconds(answer.instant.nanoseconds).decimalSeconds)
         output.append(#","user":"#)
         output.append(answer.apiKey.json)
-        output.append(#","status":\#(answer.decision.status),"limit":\#(answer.settings.tokens)"#)
-        output.append(#","remaining":\#(answer.remaining),"reset":"#)
-        output.append(answer.refill.decimalSeconds)
+        output.append(#","status":\#(answer.decision.status),"limit":\#(answer.explanation.settings.tokens)"#)
+        output.append(#","remaining":\#(answer.explanation.remaining),"reset":"#)
+        output.append(answer.explanation.refill.decimalSeconds)
         if let error = answer.decision.error {
             output.append(#","retryAfter":\#(error.retryAfter?.decimalSeconds ?? "null")"#)
-        } else if answer.settings.policy == .leakyBucket {
+        } else if answer.explanation.settings.policy == .leakyBucket {
             output.append(#","delay":\#(answer.decision.delay.decimalSeconds)"#)
         }
-        if answer.cost != 1 { output.append(#","cost":\#(answer.cost)"#) }
+        if answer.explanation.cost != 1 { output.append(#","cost":\#(answer.explanation.cost)"#) }
         if let failure = answer.failure { output.append(#","failed":\#(failure.json)"#) }
         output.append("}\n")
     }

@@ -1,10 +1,13 @@
 /// JUnit XML, a test for each expectation and a suite for each case.
 ///
-/// A suite says how many tests it has before they come, so a case's tests are held until it ends.
+/// A suite says how many tests it has before they come, so a case's tests are held until it ends, or until they are so
+/// many that they make a suite of their own.
 public struct JUnitReport: Report {
+    private static let mostTests = 1000
     private let output: Output
     private let scriptName: String
     private var heading: String?
+    private var headingCount = 0
     private var tests: [String] = []
     private var failures = 0
 
@@ -18,9 +21,9 @@ public struct JUnitReport: Report {
     /// Holds an expectation as a test.
     public mutating func add(_ event: Event, _ context: ScriptContext) {
         guard case .check(let check) = event else { return }
-        if heading != context.heading {
+        if headingCount != context.headingCount || tests.count == Self.mostTests {
             endSuite()
-            heading = context.heading
+            (heading, headingCount) = (context.heading, context.headingCount)
         }
         let test = "    <testcase \(name("line \(context.line): \(check.description)"))"
         guard let failure = check.failure else { return tests.append(test + "/>\n") }
@@ -32,8 +35,8 @@ public struct JUnitReport: Report {
     public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
         endSuite()
         if !errors.isEmpty {
-            output.append(#"  <testsuite name="errors" tests="\#(errors.count)" failures="0" errors="\#(errors.count)">"#)
-            output.append("\n")
+            let counts = #"tests="\#(errors.count)" failures="0" errors="\#(errors.count)""#
+            output.append("  <testsuite name=\"errors\" \(counts)>\n")
             for error in errors {
                 output.append("    <testcase \(name("line \(error.line), column \(error.column)"))>\n")
                 output.append("      <error message=\"\(error.message.xml)\"/>\n    </testcase>\n")

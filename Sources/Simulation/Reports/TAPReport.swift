@@ -2,7 +2,7 @@
 public struct TAPReport: Report {
     private let output: Output
     private let scriptName: String
-    private var heading: String?
+    private var headingCount = 0
     private var count = 0
 
     /// A report into `output` about the script of that name.
@@ -15,8 +15,8 @@ public struct TAPReport: Report {
     /// Writes an expectation as a test.
     public mutating func add(_ event: Event, _ context: ScriptContext) {
         guard case .check(let check) = event else { return }
-        if heading != context.heading {
-            heading = context.heading
+        if headingCount != context.headingCount {
+            headingCount = context.headingCount
             output.append("# \(context.heading?.escaped ?? "")\n")
         }
         count += 1
@@ -42,6 +42,6 @@ public struct TAPReport: Report {
 extension String {
     /// The text with what TAP would read as a directive escaped.
     fileprivate var tapDescription: String {
-        reduce(into: "") { $0 += $1 == "\\" || $1 == "#" ? "\\\($1)" : "\($1)" }
+        unicodeScalars.reduce(into: "") { $0 += $1 == "\\" || $1 == "#" ? "\\\($1)" : "\($1)" }
     }
 }

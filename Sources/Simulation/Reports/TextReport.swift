@@ -4,7 +4,8 @@ import RateLimiter
 public struct TextReport: Report {
     private let output: Output
     private var groups = AnswerGroups()
-    private var heading: String??
+    /// The number of the heading that was written last, nil before anything was.
+    private var headingCount: Int?
     private var keyWidth = 0
 
     /// A report into `output`.
@@ -36,7 +37,7 @@ public struct TextReport: Report {
     public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
         if errors.isEmpty {
             let held = summary.expectations - summary.failed
-            output.append("\(heading == nil ? "" : "\n")\(held) of \(summary.expectations) expectations held")
+            output.append("\(headingCount == nil ? "" : "\n")\(held) of \(summary.expectations) expectations held")
             output.append(
                 " · \(summary.requests) requests: \(summary.accepted) succeeded, \(summary.rejected) rejected\n")
         }
@@ -44,9 +45,9 @@ public struct TextReport: Report {
     }
 
     private mutating func writeHeading(_ context: ScriptContext) {
-        guard heading != .some(context.heading) else { return }
-        let isFirst = heading == nil
-        heading = .some(context.heading)
+        guard headingCount != context.headingCount else { return }
+        let isFirst = headingCount == nil
+        headingCount = context.headingCount
         guard let text = context.heading else { return }
         output.append("\(isFirst ? "" : "\n")\(text.escaped)\n")
     }

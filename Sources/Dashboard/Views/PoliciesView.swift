@@ -1,0 +1,110 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// The selected user under all policies, one row a policy, over the reason of the selected one's last answer.
+struct PoliciesView {
+    let model: Model
+    /// The number of the selected policy.
+    let selected: Int
+
+    func draw(on canvas: inout Canvas) {
+        let first = TitleView.height
+        let room = canvas.size.rows - first - FooterView.height
+        let columns = PolicyColumns(model)
+        let isHeaded = room > rows.count && !columns.isNarrow
+        if isHeaded { drawHeader(on: &canvas, row: first, columns) }
+        let top = first + (isHeaded ? 1 : 0)
+        let visible = min(rows.count, room - (isHeaded ? 1 : 0))
+        let start = max(0, min(selected - visible + 1, rows.count - visible))
+        for (place, index) in (start..<start + visible).enumerated() {
+            draw(rows[index], isSelected: index == selected, on: &canvas, row: top + place, columns)
+        }
+        let rule = top + visible
+        guard rule + 1 < canvas.size.rows - FooterView.height else { return }
+        canvas.writeRule(row: rule, glyphs: model.glyphs, text: rows[selected].policy.rawValue)
+        let explanation = rows[selected].competitor(model.selected).last
+        ExplanationView(model: model, explanation: explanation)
+            .draw(on: &canvas, rows: rule + 1..<canvas.size.rows - FooterView.height)
+    }
+
+    private var rows: [Comparison.Row] {
+        let empty = Comparison(Policy.allCases, under: model.simulator.settings)
+        return (model.session.comparison ?? empty).rows
+    }
+
+    private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
+        let user = (model.selectedKey ?? "no user").fitted(to: columns.tokens - 3, glyphs: model.glyphs)
+        canvas.write(user, row: row, column: UserColumns.margin, style: .accent.bold)
+        let titles = [("refill", columns.refill), ("200", columns.accepted), ("429", columns.rejected)]
+        for (title, column) in titles { canvas.write(title, row: row, column: column - title.width, style: .dim) }
+        canvas.writeRight(("last answer", .dim), row: row)
+    }
+
+    private func draw(
+        _ entry: Comparison.Row, isSelected: Bool, on canvas: inout Canvas, row: Int, _ columns: PolicyColumns
+    ) {
+        let isChosen = entry.policy == model.simulator.settings.policy
+        if isSelected { canvas.write(String(model.glyphs.marker), row: row, column: 0, style: .accent) }
+        let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
+        canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
+        if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
+        let standing = Standing(of: entry.competitor(model.selected), at: model.simulator.now)
+        canvas.write(
+            standing, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
+            tokensWidth: columns.tokensWidth, glyphs: model.glyphs)
+        guard !columns.isNarrow else {
+            canvas.writeRight(standing.shortStatus, row: row)
+            return
+        }
+        let numbers = [
+            (standing.refillCountdown, columns.refill), ("\(standing.accepted)", columns.accepted),
+            ("\(standing.rejected)", columns.rejected),
+        ]
+        for (text, column) in numbers { canvas.write(text, row: row, column: column - text.width, style: .dim) }
+        if isOtherwise(entry) {
+            let unequal = String(model.glyphs.unequal)
+            canvas.write(unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
+        }
+        canvas.writeRight(standing.briefStatus(model.glyphs), row: row)
+    }
+
+    /// Whether the user's last request was answered otherwise than by the chosen policy.
+    private func isOtherwise(_ entry: Comparison.Row) -> Bool {
+        guard let answer = entry.competitor(model.selected).last, let chosen = model.lastExplanation else { return false }
+        return answer.decision.status != chosen.decision.status
+    }
+}
+
+/// Where the parts of a policy's row stand; numbers end before their column.
+private struct PolicyColumns {
+    private static let name = Policy.allCases.map(\.rawValue.count).max() ?? 0
+    static let check = UserColumns.margin + name + 1
+
+    let gauge: Int
+    let tokensWidth: Int
+    let gaugeWidth: Int
+    let refill: Int
+    let accepted: Int
+    let rejected: Int
+    let isNarrow: Bool
+
+    /// Where the tokens begin.
+    var tokens: Int { gauge + gaugeWidth + 2 }
+
+    init(_ model: Model) {
+        let columns = UserColumns(model)
+        tokensWidth = columns.tokens
+        let status = columns.briefStatus
+        // The last answer, the sign of a disagreement before it, two counts, the refill and the tokens.
+        let tail = 1 + status + 2 + 1 + 2 + 5 + 1 + 5 + 2 + columns.wait + 2 + tokensWidth
+        let rest = columns.width - Self.check - 3 - 2 - tail
+        let narrowRest = columns.width - Self.check - 3 - 2 - tokensWidth - 2 - columns.shortStatus - 1
+        isNarrow = rest < 4
+        gaugeWidth = isNarrow ? max(0, narrowRest) : rest
+        gauge = gaugeWidth > 0 ? Self.check + 3 : Self.check
+        rejected = columns.width - 1 - status - 2 - 1 - 2
+        accepted = rejected - 5 - 1
+        refill = accepted - 5 - 2
+    }
+}

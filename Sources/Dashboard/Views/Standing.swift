@@ -1,0 +1,100 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// How a user stands at a moment: what is left, until when, and what the last answer was.
+struct Standing {
+    typealias Text = (text: String, style: Style)
+
+    let remaining: Int
+    let tokens: Int
+    let refill: Duration
+    let accepted: Int
+    let rejected: Int
+    private let last: Explanation?
+    private let now: Instant
+
+    init(of user: Int, in simulator: Simulator) {
+        let record = simulator.records[user]
+        remaining = simulator.remaining(of: user)
+        tokens = simulator.settings.tokens
+        refill = simulator.refill(of: user)
+        accepted = record.accepted
+        rejected = record.rejected
+        last = record.last
+        now = simulator.now
+    }
+
+    init(of competitor: Competitor, at now: Instant) {
+        remaining = competitor.user.remaining(at: now)
+        tokens = competitor.user.settings.tokens
+        refill = competitor.user.refill(at: now)
+        accepted = competitor.accepted
+        rejected = competitor.rejected
+        last = competitor.last
+        self.now = now
+    }
+
+    var refillText: String { refill == .zero ? "full" : "refills in \(refill.countdown)" }
+    var refillCountdown: String { refill == .zero ? "full" : refill.countdown }
+
+    /// The last answer as it stands now: a wait that it told goes by with the clock.
+    func status(_ glyphs: Glyphs) -> Text? {
+        wait.map { text, style in (text.replacing("·", with: String(glyphs.dot)), style) }
+    }
+
+    /// The same without the words around the wait.
+    func briefStatus(_ glyphs: Glyphs) -> Text? {
+        status(glyphs).map { text, style in
+            (["retry in ", "retry ", "after ", " fits"].reduce(text) { $0.replacing($1, with: "") }, style)
+        }
+    }
+
+    private var wait: Text? {
+        guard let last else { return nil }
+        guard let error = last.decision.error else {
+            let delay = last.decision.delay
+            return (delay > .zero ? "200 · after \(delay.countdown)" : "200", .success)
+        }
+        let text =
+            switch retry(of: error) {
+            case nil: "never fits"
+            case .some(...Duration.zero): "retry now"
+            case .some(let wait): "retry in \(wait.countdown)"
+            }
+        return ("429 · \(text)", .failure.bold)
+    }
+
+    /// Where there is no room for both, the wait that matters: the one to the retry, or else the one to the refill.
+    var shortStatus: Text {
+        guard let error = last?.decision.error else { return (refillCountdown, .dim) }
+        guard let wait = retry(of: error) else { return ("429 never", .failure.bold) }
+        return ("429 " + (wait > .zero ? wait.countdown : "now"), .failure.bold)
+    }
+
+    private func retry(of error: Error429) -> Duration? {
+        guard let retryAfter = error.retryAfter, let last else { return nil }
+        return retryAfter - last.instant.duration(to: now)
+    }
+}
+
+extension Canvas {
+    /// A gauge of the tokens and their number after it; gives the column after them.
+    @discardableResult
+    mutating func write(
+        _ standing: Standing, row: Int, column: Int, gaugeWidth: Int, tokensWidth: Int, glyphs: Glyphs
+    ) -> Int {
+        let gauge = Gauge(standing.remaining, of: standing.tokens, width: gaugeWidth, glyphs: glyphs)
+        var column = write(gauge.filled, row: row, column: column, style: .success)
+        column = write(gauge.empty, row: row, column: column, style: .dim)
+        let tokens = "\(standing.remaining)/\(standing.tokens)".rightAligned(in: tokensWidth)
+        let style = standing.remaining > 0 ? Style.title : .failure.bold
+        return write(tokens, row: row, column: column + 2, style: style)
+    }
+
+    /// A text at the row's right end.
+    mutating func writeRight(_ text: Standing.Text?, row: Int) {
+        guard let (text, style) = text else { return }
+        write(text, row: row, column: size.columns - 1 - text.width, style: style)
+    }
+}

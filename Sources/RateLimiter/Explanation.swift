@@ -1,0 +1,81 @@
+/// Why a request was decided as it was: the rule, and the numbers in it.
+///
+/// Its description is a sentence: `3 of 100 tokens left in the window that opened at 00:00:00, so one is taken: 2 left`.
+public struct Explanation: Hashable, Sendable {
+    /// The limit whose policy decided.
+    public let settings: Settings
+    /// When.
+    public let instant: Instant
+    /// How many tokens were asked for.
+    public let cost: Int
+    /// What the policy looked at; nil where the cost never fits, which is decided before anything is looked at.
+    public let memory: Memory?
+    /// What it decided.
+    public let decision: Decision
+    /// How many tokens are left after it, rounded down.
+    public let remaining: Int
+    /// How long after it until the bucket is whole again, rounded up to a nanosecond.
+    public let refill: Duration
+}
+
+extension Explanation: CustomStringConvertible {
+    /// The reason as a sentence, its times rounded up to a second.
+    public var description: String {
+        guard let memory else {
+            return "\(cost) tokens never fit in a bucket of \(settings.tokens), so nothing else is looked at"
+        }
+        return "\(sentence(of: memory)), so \(verdict(of: memory))"
+    }
+
+    private var tokens: Int { settings.tokens }
+    private var isSuccess: Bool { decision.error == nil }
+    /// What was asked for as the subject of a sentence.
+    private var asked: String { cost == 1 ? "one is" : "\(cost) are" }
+    private var wait: String { (decision.error?.retryAfter ?? .zero).countdown }
+
+    private func sentence(of memory: Memory) -> String {
+        switch memory {
+        case .window(nil, _):
+            return "no window is open and a new one opens at \(instant.clockText) with \(tokens) tokens"
+        case .window(.some(let start), let left):
+            let end = start.advancing(by: settings.time)
+            let place =
+                settings.policy == .alignedWindow
+                ? "from \(start.clockText)" + (end.map { " to \($0.clockText)" } ?? "")
+                : "that opened at \(start.clockText)"
+            return "\(left) of \(tokens) tokens left in the window \(place)"
+        case .log(let taken):
+            return "\(taken) of \(tokens) tokens were taken within the last \(settings.time.countdown)"
+        case .counter(let start, let current, let previous, let counted):
+            let inWindow = "tokens were taken in the window from \(start.clockText)"
+            guard previous > 0 else { return "\(current) of \(tokens) \(inWindow)" }
+            let sum = "\(current + counted) of \(tokens)"
+            return "\(current) \(inWindow) and \(counted) of the \(previous) before it still count, in all \(sum)"
+        case .level(let level, let next):
+            let drip = next.map { " and the next drips in \($0.countdown)" } ?? ""
+            return "\(level) of \(tokens) tokens are in the bucket\(drip)"
+        case .arrival(let ahead, let tolerance):
+            let limit = "\(isSuccess ? "no more than" : "more than") the \(tolerance.countdown) allowed"
+            return "the theoretical arrival time is \(ahead.countdown) ahead, \(limit)"
+        case .queue(let taken):
+            return "\(taken) of \(tokens) places in the queue are taken"
+        }
+    }
+
+    private func verdict(of memory: Memory) -> String {
+        guard isSuccess else { return "\(asked) refused \(refusal(of: memory))" }
+        let delay = decision.delay > .zero ? " after a wait of \(decision.delay.countdown)" : ""
+        return "\(asked) \(settings.policy == .leakyBucket ? "let in" : "taken")\(delay): \(remaining) left"
+    }
+
+    private func refusal(of memory: Memory) -> String {
+        switch memory {
+        case .window: "until it ends in \(wait)"
+        case .log: "until enough of them are that old, in \(wait)"
+        case .counter: "until fewer count, in \(wait)"
+        case .level: "until enough have dripped in, in \(wait)"
+        case .arrival: "until it is near enough, in \(wait)"
+        case .queue: "until there is room, in \(wait)"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import RateLimiter
+
+/// The same requests under several policies, decided in lock step.
+///
+/// The requests come from the answers of a simulator, whose clock is the only one: where it moves to a refill, that is
+/// the refill under the simulator's own policy.
+public struct Comparison: Sendable {
+    /// What a policy made of the requests.
+    public struct Row: Sendable {
+        /// The limit with this row's policy.
+        public let settings: Settings
+        /// How many requests succeeded.
+        public fileprivate(set) var accepted = 0
+        /// How many were rejected.
+        public fileprivate(set) var rejected = 0
+        /// The longest retry time given, 0 where there was none; requests that never fit are left out.
+        public fileprivate(set) var longestWait = Duration.zero
+        /// The most tokens that a user took in any span [t, t + T).
+        public fileprivate(set) var mostInSpan = 0
+        /// The most bytes that the memory of a user took.
+        public fileprivate(set) var stateBytes: Int
+        fileprivate var competitors: [Competitor] = []
+    }
+
+    /// A request that the policies answer differently, and why.
+    public struct Disagreement: Sendable {
+        /// The line of its statement.
+        public let line: Int
+        /// Who asked.
+        public let apiKey: String
+        /// What each policy decided, in the order of the rows.
+        public let explanations: [Explanation]
+    }
+
+    /// A row for each policy, in the order they were given.
+    public private(set) var rows: [Row]
+    /// The first request that the policies answer differently, nil where there is none.
+    public private(set) var firstDisagreement: Disagreement?
+
+    /// A comparison of these policies under the limit of `settings`.
+    public init(_ policies: [Policy], under settings: Settings) {
+        rows = policies.map { Row(settings.with($0)) }
+    }
+
+    /// Asks each policy what a simulator was asked at a line.
+    public mutating func add(_ answer: Answer, line: Int) {
+        let explanations = rows.indices.map { rows[$0].decide(answer) }
+        if firstDisagreement == nil, Set(explanations.map(\.decision.status)).count > 1 {
+            firstDisagreement = Disagreement(line: line, apiKey: answer.apiKey, explanations: explanations)
+        }
+    }
+}
+
+extension Comparison.Row {
+    fileprivate init(_ settings: Settings) {
+        self.settings = settings
+        stateBytes = Competitor(settings).user.memoryBytes
+    }
+
+    /// The policy of this row.
+    public var policy: Policy { settings.policy }
+
+    /// A user under this policy, by number.
+    public func competitor(_ user: Int) -> Competitor {
+        competitors.indices.contains(user) ? competitors[user] : Competitor(settings)
+    }
+
+    fileprivate mutating func decide(_ answer: Answer) -> Explanation {
+        while competitors.count <= answer.user { competitors.append(Competitor(settings)) }
+        let explanation = competitors[answer.user].decide(answer)
+        if let error = explanation.decision.error {
+            rejected += 1
+            longestWait = max(longestWait, error.retryAfter ?? .zero)
+        } else {
+            accepted += 1
+            mostInSpan = max(mostInSpan, competitors[answer.user].tokensInSpan)
+        }
+        stateBytes = max(stateBytes, competitors[answer.user].user.memoryBytes)
+        return explanation
+    }
+}
