@@ -72,10 +72,11 @@ extension Duration {
     }
 }
 
-/// A sum of decimals, held in parts of a nanosecond so small that every digit that can matter counts exactly.
+/// A sum of decimals, however many digits they have.
 private struct ExactNanoseconds {
-    private static let scale: UInt128 = 1_000_000_000_000_000_000
-    private var scaled: UInt128 = 0
+    private var nanoseconds: UInt128 = 0
+    /// The decimal places after a nanosecond's point.
+    private var places: [UInt64] = []
 
     mutating func add(
         whole: ArraySlice<UInt8>, fraction: ArraySlice<UInt8>, unit: UInt64
@@ -87,24 +88,23 @@ private struct ExactNanoseconds {
             guard !overflow, tens <= longest else { throw .tooLong }
             count = tens + UInt64(digit - UInt8(ascii: "0"))
         }
-        let (nanoseconds, overflow) = count.multipliedReportingOverflow(by: unit)
-        guard !overflow, nanoseconds <= longest else { throw .tooLong }
-        scaled += UInt128(nanoseconds) * Self.scale
-        var place = UInt128(unit) * Self.scale
-        for digit in fraction.map({ $0 - UInt8(ascii: "0") }) {
-            guard place.isMultiple(of: 10) else {
-                guard digit == 0 else { throw .tooFine }
-                continue
-            }
-            place /= 10
-            scaled += UInt128(digit) * place
+        let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+        guard !overflow, product <= longest else { throw .tooLong }
+        places += repeatElement(0, count: max(0, fraction.count - places.count))
+        // Multiplication as on paper, from the last digit on.
+        var carry: UInt64 = 0
+        for (place, digit) in fraction.enumerated().reversed() {
+            let sum = places[place] + UInt64(digit - UInt8(ascii: "0")) * unit + carry
+            places[place] = sum % 10
+            carry = sum / 10
         }
-        guard scaled <= UInt128(longest) * Self.scale else { throw .tooLong }
+        nanoseconds += UInt128(product + carry)
+        guard nanoseconds <= UInt128(longest) else { throw .tooLong }
     }
 
     func value() throws(Duration.Malformed) -> Int64 {
-        guard scaled.isMultiple(of: Self.scale) else { throw .tooFine }
-        return Int64(scaled / Self.scale)
+        guard places.allSatisfy({ $0 == 0 }) else { throw .tooFine }
+        return Int64(nanoseconds)
     }
 }
 

@@ -13,8 +13,18 @@ public struct FaultyLine: Sendable {
         while let word = try? lexer.next() {
             if first == nil { first = word } else { words.append(word.text) }
         }
-        words += lexer.rest.split { $0 == " " || $0 == "\t" }.map { $0.filter { $0 != "\"" } }
+        // Where a string ends in what follows can't be told, so it is taken apart at quotes, and at spaces too.
+        let rest = lexer.rest
+        words += rest.split(separator: "\"").map(String.init) + rest.split { " \t\"".contains($0) }.map(String.init)
         keyword = first?.keyword.flatMap { Keyword.statements.contains($0) ? $0 : nil }
         self.words = words
+    }
+
+    /// The fields among the words.
+    public var fields: [Field] {
+        words.flatMap { word -> [Field] in
+            guard case .settings(let fields)? = try? Statement(line: "settings \(word)") else { return [] }
+            return fields
+        }
     }
 }

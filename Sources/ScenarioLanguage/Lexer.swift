@@ -25,9 +25,9 @@ struct Lexer {
         while current != nil { step() }
     }
 
-    /// What has not been read, in which a word that ended in an error counts as unread.
+    /// What has not been read, in which a word that ended in an error counts as unread, and a comment does not count.
     var rest: String {
-        String(decoding: line[start...], as: UTF8.self)
+        line[start...].first == UInt8(ascii: "#") ? "" : String(decoding: line[start...], as: UTF8.self)
     }
 
     private var current: UInt8? { index < line.endIndex ? line[index] : nil }
@@ -39,10 +39,10 @@ struct Lexer {
         }
     }
 
-    /// Goes on by a byte; a column is counted where a scalar begins.
+    /// Goes on by a byte; a column is counted for the byte that begins a scalar.
     private mutating func step() {
+        if line[index] & 0xC0 != 0x80 { column += 1 }
         index += 1
-        if index == line.endIndex || line[index] & 0xC0 != 0x80 { column += 1 }
     }
 
     private mutating func word() throws(SyntaxError) -> Word {
@@ -92,7 +92,7 @@ struct Lexer {
 
     private func text(from start: Int, at column: Int) throws(SyntaxError) -> String {
         guard let text = String(validating: line[start..<index], as: UTF8.self) else {
-            throw SyntaxError(column: column, "found bytes that are no UTF-8")
+            throw SyntaxError(column: column, "found bytes that are no UTF-8, expected text in UTF-8")
         }
         return text
     }

@@ -39,7 +39,11 @@ extension Request {
     fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
         self.init(reader.takes(.all) ? .all : .keys(try reader.keys(or: .all)))
         var modifiers = ["x98", Keyword.every.rawValue, Keyword.cost.rawValue]
-        while let word = reader.current, !reader.takes(.expect) {
+        while let word = reader.take() {
+            guard word.keyword != .expect else {
+                expected = try Outcome(&reader)
+                return
+            }
             let modifier = word.roundsDigits == nil ? word.text : "x98"
             guard !word.isQuoted, let index = modifiers.firstIndex(of: modifier) else {
                 let names = modifiers + [Keyword.expect.rawValue]
@@ -47,7 +51,6 @@ extension Request {
                     word, "\(names.joined(separator: ", ")) or the end of the line", nearest: names)
             }
             modifiers.remove(at: index)
-            _ = reader.take()
             if let digits = word.roundsDigits {
                 rounds = try reader.count(word, digits, in: 1...Int.max)
             } else if word.keyword == .every {
@@ -55,9 +58,7 @@ extension Request {
             } else {
                 cost = try reader.positive()
             }
-            if reader.current == nil { return }
         }
-        expected = try Outcome(&reader)
     }
 }
 
@@ -73,7 +74,7 @@ extension Outcome {
 extension Advance {
     fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
         guard reader.takes(.to) else {
-            self = .by(try reader.duration(or: "`to refill`"))
+            self = .by(try reader.duration(or: "`to refill`", nearest: ["to"]))
             return
         }
         let word = reader.current
@@ -91,10 +92,14 @@ extension Expectation {
 
 extension Question {
     fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
-        let text = try reader.text("a question")
+        let text = try reader.text("a question", before: .answer)
         var choices: [String] = []
-        while !reader.takes(.answer) || choices.count < 2 {
-            choices.append(try reader.text(choices.count < 2 ? "a choice (two at least)" : "a choice or `answer`"))
+        while choices.count < 2 || !reader.takes(.answer) {
+            guard choices.count < 2 || reader.current != nil else {
+                let misspelt = choices[choices.count - 2]
+                throw reader.unexpected(nil, "a choice or `answer`", misspelt: misspelt, nearest: ["answer"])
+            }
+            choices.append(try reader.text("a choice (two at least)", before: .answer))
         }
         let word = reader.current
         let answer = try reader.positive()

@@ -1,5 +1,7 @@
 /// The candidate nearest to a misspelt word, or nil where none is near.
 public func nearest(to word: String, among candidates: [String]) -> String? {
+    // A longer one is no slip of the fingers.
+    guard word.utf8.count <= 100 else { return nil }
     let word = word.lowercased()
     if word.count >= 3, let longer = candidates.first(where: { $0.hasPrefix(word) }) { return longer }
     let allowed = min(2, word.count / 2)

@@ -28,8 +28,12 @@ extension WordReader {
         return word.text
     }
 
-    mutating func text(_ meaning: String) throws(SyntaxError) -> String {
+    /// A text; `keyword`, where one may stand after it, is none without quotes.
+    mutating func text(_ meaning: String, before keyword: Keyword? = nil) throws(SyntaxError) -> String {
         guard let word = take() else { throw unexpected(nil, meaning) }
+        guard keyword == nil || word.keyword != keyword else {
+            throw unexpected(word, "\(meaning); as a text it needs quotes around it")
+        }
         guard !word.text.unicodeScalars.contains(where: { $0.isControl && $0 != "\n" }) else {
             throw unexpected(word, #"\#(meaning) without control characters but for \n"#)
         }
@@ -50,20 +54,23 @@ extension WordReader {
     ) throws(SyntaxError) -> Int {
         let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         guard isNumber, let count = Int(digits), range.contains(count) else {
-            let most = range.upperBound == Int.max ? "" : " to \(range.upperBound)"
-            let expected = "a number, \(range.lowerBound)\(most.isEmpty ? " or more" : most)"
-            throw unexpected(word, isNumber && Int(digits) == nil ? "a number up to \(Int.max)" : expected)
+            let isTooBig = isNumber && Int(digits) == nil
+            let most = range.upperBound < Int.max || isTooBig ? "to \(range.upperBound)" : "or more"
+            throw unexpected(word, "a number, \(range.lowerBound) \(most)")
         }
         return count
     }
 
-    mutating func duration(or other: String? = nil) throws(SyntaxError) -> Duration {
+    mutating func duration(or other: String? = nil, nearest: [String] = []) throws(SyntaxError) -> Duration {
         let word = take()
         guard let word, !word.isQuoted else { throw unexpected(word, Self.expectedDuration(or: other)) }
-        return try duration(word, word.text[...], or: other)
+        return try duration(word, word.text[...], or: other, nearest: nearest)
     }
 
-    func duration(_ word: Word, _ text: Substring, or other: String? = nil) throws(SyntaxError) -> Duration {
+    /// The duration in a part of a word; instead of it there may be `other`, of which `nearest` may be misspelt.
+    func duration(
+        _ word: Word, _ text: Substring, or other: String? = nil, nearest: [String] = []
+    ) throws(SyntaxError) -> Duration {
         do throws(Duration.Malformed) {
             return try Duration(scenario: text)
         } catch {
@@ -73,7 +80,8 @@ extension WordReader {
                 case .tooFine: "a duration in whole nanoseconds"
                 case .tooLong: "a duration that the clock can hold (2^63 - 1 ns, about 292 years)"
                 }
-            throw unexpected(word, expected)
+            let isNumber = text.first?.isNumber == true
+            throw unexpected(word, expected, misspelt: String(text), nearest: isNumber ? [] : nearest)
         }
     }
 
@@ -108,7 +116,7 @@ extension WordReader {
         case "accepted": .accepted(try count(word, value))
         case "rejected": .rejected(try count(word, value))
         case "refill": .refill(try duration(word, value))
-        case "retry": .retry(value == "never" ? nil : try duration(word, value, or: "`never`"))
+        case "retry": .retry(value == "never" ? nil : try duration(word, value, or: "`never`", nearest: ["never"]))
         default: .delay(try duration(word, value))
         }
     }

@@ -38,15 +38,15 @@ struct WordReader {
         return elements
     }
 
-    /// An error that cites the word, or the line's end where there is none; `misspelt` is the part of the word that
+    /// An error that cites the word, or the line's end where there is none; `misspelt`, the word itself unless told,
     /// may be meant as one of `candidates`.
     func unexpected(
         _ word: Word?, _ expected: String, misspelt: String? = nil, nearest candidates: [String] = []
     ) -> SyntaxError {
         let message = "found \(word?.cited ?? "the end of the line"), expected \(expected)"
-        guard let word, !word.isQuoted, let candidate = nearest(to: misspelt ?? word.text, among: candidates) else {
-            return SyntaxError(column: word?.column ?? endColumn, message)
-        }
-        return SyntaxError(column: word.column, "\(message); did you mean `\(candidate)`?")
+        let suspect = word?.isQuoted == true ? nil : misspelt ?? word?.text
+        let candidate = suspect.flatMap { nearest(to: $0, among: candidates) }
+        let hint = candidate.map { "; did you mean `\($0)`?" } ?? ""
+        return SyntaxError(column: word?.column ?? endColumn, message + hint)
     }
 }

@@ -6,6 +6,8 @@ public struct ScriptContext: Sendable {
     public internal(set) var line = 0
     /// The heading that it belongs to, nil before the first.
     public internal(set) var heading: String?
+    /// How many headings there have been, since two may be alike.
+    public internal(set) var headingCount = 0
 }
 
 /// An error of a script and where it stands.
@@ -39,8 +41,18 @@ public struct Summary: Hashable, Sendable {
     public internal(set) var failed = 0
 }
 
+/// What a script is run for.
+public enum ScriptPurpose: Sendable {
+    /// To test: one that asks and expects nothing is in error.
+    case test
+    /// To go on from where it leads, so its statements are kept.
+    case session
+    /// For the requests that it makes.
+    case traffic
+}
+
 /// Runs a script line by line until its first error, and from there on only checks it.
-public struct ScriptRunner {
+public struct ScriptRunner<R: Report> {
     /// What it has been run on.
     public private(set) var simulator: Simulator
     /// What it came to so far.
@@ -50,23 +62,16 @@ public struct ScriptRunner {
     /// Its statements that ran.
     public private(set) var statements: [Statement] = []
 
-    private let purpose: Purpose
+    private let purpose: ScriptPurpose
     private let defaults: () -> PartialSettings
-    private var report: any Report
+    /// What is written down of it.
+    public private(set) var report: R
     private var context = ScriptContext()
     private var endColumn = 1
 
-    /// What a script is run for.
-    public enum Purpose: Sendable {
-        /// To test: one that asks and expects nothing is in error.
-        case test
-        /// To go on from where it leads, so its statements are kept.
-        case session
-    }
-
     /// A runner that asks for `defaults` once, where the script and the simulator's options don't say the limit.
     public init(
-        _ simulator: Simulator, purpose: Purpose, report: any Report, defaults: @escaping () -> PartialSettings
+        _ simulator: Simulator, purpose: ScriptPurpose, report: R, defaults: @escaping () -> PartialSettings
     ) {
         self.simulator = simulator
         self.purpose = purpose
@@ -114,7 +119,10 @@ public struct ScriptRunner {
     }
 
     private mutating func run(_ statement: Statement, _ line: ArraySlice<UInt8>) {
-        if case .heading(let text) = statement { context.heading = text }
+        if case .heading(let text) = statement {
+            context.heading = text
+            context.headingCount += 1
+        }
         do throws(ScriptErrors) {
             guard errors.isEmpty else { return try simulator.skim(statement) }
             if statement.usesLimit, !simulator.isLimitFinal, simulator.needsDefaults {

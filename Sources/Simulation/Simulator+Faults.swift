@@ -13,8 +13,11 @@ extension Statement {
 extension Simulator {
     /// Takes of a line in error what the lines after it may lean on, so that they aren't in error for its sake.
     mutating func follow(_ line: FaultyLine) {
+        // A line that can't be told may have been meant as another `solved`.
+        if case .solving = task, line.keyword != nil { task = .none }
         switch line.keyword {
         case nil: mayHaveTested = true
+        case .settings: line.fields.forEach { scriptSettings.set($0) }
         case .user: add(line.words)
         case .request, .expect, .solved:
             isLimitFinal = true

@@ -11,14 +11,18 @@ final class InputFile {
     let size: Int?
     private let descriptor: Int32
 
-    /// Opens a file, `-` for standard input; ends the program where it can't be read.
-    init(path: String) {
-        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    /// Opens a file, `-` for standard input; ends the program where it can't be read, with a hint where it isn't there.
+    init(path: String, hint: @autoclosure () -> String = "") {
         name = path == "-" ? "<stdin>" : path.escaped
-        guard descriptor >= 0 else { fail(.unreadableFile, "\(name): \(systemErrorText)\(Self.hint(for: path))") }
+        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let isMissing = errno == ENOENT
+            fail(.unreadableFile, "\(name): \(systemErrorText)\(isMissing ? hint() : "")")
+        }
         var status = stat()
-        let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-        size = isFile ? Int(status.st_size) : nil
+        let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+        guard kind != S_IFDIR else { fail(.unreadableFile, "\(name): \(String(cString: strerror(EISDIR)))") }
+        size = kind == S_IFREG ? Int(status.st_size) : nil
     }
 
     deinit { close(descriptor) }
@@ -75,15 +79,5 @@ final class InputFile {
                 UnsafeRawPointer($0) - base
             }
         }
-    }
-
-    /// What is near the name of a file that isn't there.
-    private static func hint(for path: String) -> String {
-        guard errno == ENOENT else { return "" }
-        let commands = TokenBucket.configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let near = nearest(to: path, among: BuiltInScenario.all.map(\.name) + commands) else {
-            return " (`token-bucket scenarios` lists what is built in)"
-        }
-        return " (did you mean `\(near)`?)"
     }
 }

@@ -33,6 +33,7 @@ struct JSONError: Error {
 
 /// Reads one JSON value.
 struct JSONParser {
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let depthLimit = 100
     private let bytes: [UInt8]
     private var index = 0
@@ -49,7 +50,7 @@ struct JSONParser {
 
     private init(bytes: [UInt8]) {
         self.bytes = bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        if bytes.starts(with: Self.byteOrderMark) { index = Self.byteOrderMark.count }
     }
 
     private mutating func value() throws(JSONError) -> JSONValue {
@@ -174,8 +175,9 @@ struct JSONParser {
     }
 
     private func expected(_ what: String) -> JSONError {
-        let found = bytes[index...].prefix { !Self.space.contains($0) }.prefix(20)
-        let text = found.isEmpty ? "the end of the file" : "`\(String(decoding: found, as: UTF8.self).escaped)`"
+        let found = bytes[index...].prefix(1) + bytes[index...].dropFirst().prefix { !Self.space.contains($0) }
+        let beginning = String(String(decoding: found.prefix(100), as: UTF8.self).unicodeScalars.prefix(20))
+        let text = found.isEmpty ? "the end of the file" : "`\(beginning.escaped)`"
         return JSONError(place: index, message: "found \(text), expected \(what)")
     }
 }

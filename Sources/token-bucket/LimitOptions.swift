@@ -6,7 +6,8 @@ import Simulation
 /// The options that say the limit, over what a scenario or settings.json says.
 struct LimitOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Read the limit from this file.", discussion: "Otherwise ./settings.json is, if there.",
+        help: ArgumentHelp(
+            "Read the limit from this file.", discussion: "Otherwise ./settings.json is, if there.",
             valueName: "file"))
     var settings: String?
 

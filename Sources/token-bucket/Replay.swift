@@ -20,53 +20,34 @@ struct Replay: ParsableCommand {
     @Option(help: "How to report.")
     var format = Format.text
 
+    @Flag(help: "Tell why each request was decided as it was, and how HTTP would carry the answer.")
+    var explain = false
+
     @OptionGroup(title: "Limit")
     var limit: LimitOptions
 
+    func validate() throws {
+        if explain, format == .tap || format == .junit {
+            throw ValidationError("--explain: \(format.rawValue) reports expectations, not decisions.")
+        }
+    }
+
     func run() throws {
         let script = ScriptSource(file)
-        let loader = SettingsLoader(limit)
         let progress = Progress(size: script.size)
         let output = Output.standard { progress.hide() }
-        var runner = ScriptRunner(
-            Simulator(options: limit.partial, defaults: loader.explicit), purpose: .test,
-            report: CountingReport(report: report(output, script.name), progress: progress), defaults: loader.implicit)
-        script.forEachLine { line in
-            progress.add(bytes: line.count + 1)
-            runner.run(line: line)
-        }
-        runner.finish()
-        progress.hide()
-        complain(of: runner.errors, in: script.name)
-        if !runner.errors.isEmpty { throw ExitCode.malformedInput }
-        if runner.summary.failed > 0 { throw ExitCode.expectationFailed }
+        let summary =
+            switch format {
+            case .text: run(script, progress, TextReport(output, explains: explain))
+            case .json: run(script, progress, JSONReport(output, explains: explain))
+            case .tap: run(script, progress, TAPReport(output, scriptName: script.name))
+            case .junit: run(script, progress, JUnitReport(output, scriptName: script.name))
+            }
+        if summary.failed > 0 { throw ExitCode.expectationFailed }
     }
 
-    private func report(_ output: Output, _ name: String) -> any Report {
-        switch format {
-        case .text: TextReport(output)
-        case .json: JSONReport(output)
-        case .tap: TAPReport(output, scriptName: name)
-        case .junit: JUnitReport(output, scriptName: name)
-        }
-    }
-}
-
-/// A report that moves the progress bar.
-private struct CountingReport: Report {
-    var report: any Report
-    let progress: Progress
-
-    mutating func add(_ event: Event, _ context: ScriptContext) {
-        if case .answer = event { progress.addRequest() }
-        report.add(event, context)
-    }
-
-    mutating func endStatement(_ context: ScriptContext) {
-        report.endStatement(context)
-    }
-
-    mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
-        report.finish(summary, errors)
+    private func run(_ script: ScriptSource, _ progress: Progress, _ report: some Report) -> Summary {
+        let loader = SettingsLoader(limit)
+        return script.run(.test, options: limit.partial, loader: loader, progress: progress, report: report).summary
     }
 }

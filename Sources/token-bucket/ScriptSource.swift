@@ -1,3 +1,4 @@
+import ScenarioLanguage
 import Simulation
 
 /// A scenario where it comes from: built in, a file, or standard input.
@@ -8,13 +9,22 @@ enum ScriptSource {
     /// The scenario of that name, `-` for standard input; ends the program where a file can't be read.
     init(_ name: String) {
         guard let scenario = BuiltInScenario.named(name) else {
-            self = .file(InputFile(path: name))
+            self = .file(InputFile(path: name, hint: Self.hint(for: name)))
             return
         }
         if access(name, F_OK) == 0 {
             complain("\(name): the built-in scenario; the file of that name is `./\(name)`")
         }
         self = .builtIn(scenario)
+    }
+
+    /// What is near the name of a file that isn't there.
+    private static func hint(for path: String) -> String {
+        let commands = TokenBucket.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let near = nearest(to: path, among: BuiltInScenario.all.map(\.name) + commands) else {
+            return " (`token-bucket scenarios` lists what is built in)"
+        }
+        return " (did you mean `\(near)`?)"
     }
 
     /// What messages call it.

@@ -15,24 +15,26 @@ struct SettingsFile {
             throw Malformed([(error.place, error.message)], in: bytes)
         }
         guard case .object(let members) = root.kind else {
-            let message = "found no object, expected { \"tokens\": 100, \"time\": 3600 }"
+            let message = "found \(Self.text(of: root, in: bytes)), expected { \"tokens\": 100, \"time\": 3600 }"
             throw Malformed([(root.start, message)], in: bytes)
         }
         var errors: [(place: Int, message: String)] = []
         var seen: Set<String> = []
         for member in members {
             do throws(FieldError) {
+                let text = Self.text(of: member.value, in: bytes)
                 guard seen.insert(member.name).inserted else {
-                    throw FieldError(place: member.start, message: "found \(member.name.quoted) again, expected it once")
+                    let message = "found \(member.name.quoted) again (\(text)), expected it once"
+                    throw FieldError(place: member.start, message: message)
                 }
-                try set(member, Self.text(of: member.value, in: bytes))
+                try set(member, text)
             } catch {
                 errors.append((error.place, error.message))
             }
         }
         for name in ["tokens", "time"] where !seen.contains(name) {
-            let lineEnd = bytes[root.end...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-            errors.append((lineEnd, "found no field \"\(name)\", expected \(Self.allowed[name] ?? "it")"))
+            let rest = bytes[root.end...].prefix { !"\r\n".utf8.contains($0) }
+            errors.append((rest.endIndex, "found no field \"\(name)\", expected \(Self.allowed[name] ?? "it")"))
         }
         guard errors.isEmpty else { throw Malformed(errors, in: bytes) }
     }
@@ -54,8 +56,8 @@ struct SettingsFile {
             let names = ["tokens", "time", "policy", "users"]
             let near = nearest(to: member.name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
             let expected = names.map { "\"\($0)\"" }.joined(separator: ", ")
-            throw FieldError(
-                place: member.start, message: "found the field \(member.name.quoted), expected \(expected)\(near)")
+            let message = "found the field \(member.name.quoted) (\(text)), expected \(expected)\(near)"
+            throw FieldError(place: member.start, message: message)
         }
         let isTaken =
             switch member.name {
@@ -74,7 +76,9 @@ struct SettingsFile {
         let digits: String?
         switch value.kind {
         case .number(let number): digits = Decimal(number).plainText
-        case .string(let text): digits = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? text : nil
+        case .string(let text):
+            let isNumber = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            digits = isNumber ? text : nil
         default: digits = nil
         }
         guard let count = digits.flatMap({ Int($0) }), Settings.tokenRange.contains(count) else { return false }
@@ -122,18 +126,22 @@ private struct Decimal {
     private let digits: Substring
     /// The value is digits × 10^exponent.
     private let exponent: Int
+    /// More than a file can make up for with zeros.
+    private static let hugeExponent = 1 << 50
 
     /// A number as JSON writes it.
     init(_ number: String) {
         let parts = number.split { $0 == "e" || $0 == "E" }
         let mantissa = parts[0].split(separator: ".")
         let fraction = mantissa.count > 1 ? mantissa[1] : ""
-        let power = parts.count > 1 ? Int(parts[1]) ?? (parts[1].hasPrefix("-") ? -1_000_000 : 1_000_000) : 0
+        let power = parts.count > 1 ? Int(parts[1]) ?? (parts[1].hasPrefix("-") ? Int.min : Int.max) : 0
         let all = (mantissa[0].drop { $0 == "-" } + fraction).drop { $0 == "0" }
         let end = all.lastIndex { $0 != "0" }.map { all.index(after: $0) } ?? all.startIndex
         isNegative = number.hasPrefix("-")
         digits = all[..<end]
-        exponent = min(max(power, -1_000_000), 1_000_000) - fraction.count + all.distance(from: end, to: all.endIndex)
+        exponent =
+            min(max(power, -Self.hugeExponent), Self.hugeExponent)
+            - fraction.count + all.distance(from: end, to: all.endIndex)
     }
 
     /// The value without an exponent, nil where it is negative or has digits that no setting can have.
@@ -155,7 +163,8 @@ extension SettingsFile {
         fileprivate init(_ errors: [(place: Int, message: String)], in bytes: [UInt8]) {
             self.errors = errors.sorted { $0.place < $1.place }.map { error in
                 let before = bytes[..<error.place]
-                let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+                let firstStart = bytes.starts(with: JSONParser.byteOrderMark) ? JSONParser.byteOrderMark.count : 0
+                let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstStart
                 return PlacedError(
                     line: before.count { $0 == UInt8(ascii: "\n") } + 1,
                     column: LinePlace.end.column(in: before[lineStart...]), message: error.message)

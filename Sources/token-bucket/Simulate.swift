@@ -43,19 +43,12 @@ struct Simulate: ParsableCommand {
         return Session(options: limit.partial, defaults: file?.settings ?? PartialSettings(), start: [.user(keys)])
     }
 
-    /// A session that goes on from where a scenario leads; ends the program where it has an error.
+    /// A session that goes on from where a scenario leads.
     private func session(from name: String) -> Session {
         let script = ScriptSource(name)
         let loader = SettingsLoader(limit)
-        var runner = ScriptRunner(
-            Simulator(options: limit.partial, defaults: loader.explicit), purpose: .session, report: Silence(),
-            defaults: loader.implicit)
-        script.forEachLine { runner.run(line: $0) }
-        runner.finish()
-        guard runner.errors.isEmpty else {
-            complain(of: runner.errors, in: script.name)
-            Self.exit(withError: ExitCode.malformedInput)
-        }
+        let runner = script.run(
+            .session, options: limit.partial, loader: loader, progress: Progress(size: script.size), report: Silence())
         let defaults = runner.simulator.needsDefaults ? loader.implicit() : loader.explicit
         return Session(options: limit.partial, defaults: defaults, start: runner.statements)
     }

@@ -3,10 +3,12 @@ import RateLimiter
 /// JSON Lines: an object for each answer, and one for the summary or for each error.
 public struct JSONReport: Report {
     private let output: Output
+    private let explains: Bool
 
-    /// A report into `output`.
-    public init(_ output: Output) {
+    /// A report into `output`, with the reason of each answer and its HTTP fields where it `explains`.
+    public init(_ output: Output, explains: Bool = false) {
         self.output = output
+        self.explains = explains
     }
 
     /// Writes an answer, or a property that did not hold.
@@ -53,6 +55,11 @@ public struct JSONReport: Report {
             output.append(#","delay":\#(answer.decision.delay.decimalSeconds)"#)
         }
         if answer.explanation.cost != 1 { output.append(#","cost":\#(answer.explanation.cost)"#) }
+        if explains {
+            let fields = answer.explanation.httpFields.map { "\($0.name.json):\($0.value.json)" }
+            output.append(#","reason":\#(answer.explanation.description.json)"#)
+            output.append(#","http":{\#(fields.joined(separator: ","))}"#)
+        }
         if let failure = answer.failure { output.append(#","failed":\#(failure.json)"#) }
         output.append("}\n")
     }

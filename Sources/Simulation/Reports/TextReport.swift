@@ -7,10 +7,12 @@ public struct TextReport: Report {
     /// The number of the heading that was written last, nil before anything was.
     private var headingCount: Int?
     private var keyWidth = 0
+    private let explains: Bool
 
-    /// A report into `output`.
-    public init(_ output: Output) {
+    /// A report into `output`; where it `explains`, each answer stands by itself over its reason and its HTTP fields.
+    public init(_ output: Output, explains: Bool = false) {
         self.output = output
+        self.explains = explains
     }
 
     /// Writes the answers that are done with, and expectations once the statement's answers stand above them.
@@ -20,6 +22,7 @@ public struct TextReport: Report {
         case .answer(let answer):
             keyWidth = max(keyWidth, answer.apiKey.count)
             if let group = groups.add(answer) { write(group) }
+            if explains { explain(answer.explanation) }
         case .check(let check):
             groups.finish().forEach(write)
             let sign = check.failure == nil ? "✓" : "✗"
@@ -50,6 +53,12 @@ public struct TextReport: Report {
         headingCount = context.headingCount
         guard let text = context.heading else { return }
         output.append("\(isFirst ? "" : "\n")\(text.escaped)\n")
+    }
+
+    private mutating func explain(_ explanation: Explanation) {
+        groups.finish().forEach(write)
+        let fields = explanation.httpFields.map { "\($0.name): \($0.value)" }
+        output.append("        \(explanation)\n        \(fields.joined(separator: "  "))\n")
     }
 
     private func write(_ group: AnswerGroup) {

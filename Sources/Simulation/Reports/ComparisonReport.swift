@@ -1,0 +1,87 @@
+public import RateLimiter
+import ScenarioLanguage
+
+/// The comparison of policies on the requests of a script, and the script's own policy first unless they are named.
+public struct ComparisonReport: Report {
+    private let policies: [Policy]?
+    private var comparison: Comparison?
+
+    /// A comparison of these policies, nil for all.
+    public init(_ policies: [Policy]?) {
+        self.policies = policies
+    }
+
+    /// Puts a request to each policy.
+    public mutating func add(_ event: Event, _ context: ScriptContext) {
+        guard case .answer(let answer) = event else { return }
+        var comparison = comparison.take() ?? comparison(under: answer.explanation.settings)
+        comparison.add(answer, line: context.line)
+        self.comparison = comparison
+    }
+
+    /// Nothing to do: the table is asked for.
+    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {}
+
+    /// Writes the table that a person reads; `settings` are the script's own.
+    public func writeText(to output: Output, under settings: Settings) {
+        let comparison = comparison ?? self.comparison(under: settings)
+        let titles = [
+            "policy", "accepted", "rejected", "longest wait", "most in \(settings.time.words)", "bytes a user",
+        ]
+        let rows = comparison.rows.map { row in
+            [
+                row.policy.rawValue, "\(row.accepted)", "\(row.rejected)",
+                row.longestWait == .zero ? "-" : row.longestWait.countdown, "\(row.mostInSpan)", "\(row.stateBytes)",
+            ]
+        }
+        let widths = titles.indices.map { column in ([titles] + rows).map { $0[column].count }.max() ?? 0 }
+        output.append("\(settings.limitInWords)\n\n")
+        for row in [titles] + rows {
+            let cells = row.indices.map { column in
+                let gap = String(repeating: " ", count: widths[column] - row[column].count)
+                return column == 0 ? row[column] + gap : gap + row[column]
+            }
+            output.append(cells.joined(separator: "  ") + "\n")
+        }
+        output.append("\n")
+        guard let first = comparison.firstDisagreement else {
+            output.append("They answer every request alike.\n")
+            return
+        }
+        let instant = first.explanations.first?.instant ?? .start
+        output.append("They first disagree at line \(first.line), on \(first.apiKey.escaped) at \(instant.clockText):\n")
+        for explanation in first.explanations {
+            let name = explanation.settings.policy.rawValue
+            let gap = String(repeating: " ", count: widths[0] - name.count)
+            output.append("  \(name)\(gap)  \(explanation.decision.status)  \(explanation)\n")
+        }
+    }
+
+    /// Writes it as one JSON object on a line.
+    public func writeJSON(to output: Output, under settings: Settings) {
+        let comparison = comparison ?? self.comparison(under: settings)
+        let rows = comparison.rows.map { row in
+            #"{"policy":"\#(row.policy.rawValue)","accepted":\#(row.accepted),"rejected":\#(row.rejected),"#
+                + #""longestWait":\#(row.longestWait.decimalSeconds),"mostInSpan":\#(row.mostInSpan),"#
+                + #""stateBytes":\#(row.stateBytes)}"#
+        }
+        let first = comparison.firstDisagreement.map(Self.json) ?? "null"
+        output.append(#"{"policies":[\#(rows.joined(separator: ","))],"firstDisagreement":\#(first)}"# + "\n")
+    }
+
+    private static func json(_ disagreement: Comparison.Disagreement) -> String {
+        let instant = disagreement.explanations.first?.instant ?? .start
+        let answers = disagreement.explanations.map { "\($0.settings.policy.rawValue.json):\($0.decision.status)" }
+        let reasons = disagreement.explanations.map {
+            "\($0.settings.policy.rawValue.json):\($0.description.json)"
+        }
+        let at = Instant.start.duration(to: instant).decimalSeconds
+        return #"{"line":\#(disagreement.line),"at":\#(at),"user":\#(disagreement.apiKey.json),"#
+            + #""answers":{\#(answers.joined(separator: ","))},"reasons":{\#(reasons.joined(separator: ","))}}"#
+    }
+
+    private func comparison(under settings: Settings) -> Comparison {
+        let others = Policy.allCases.filter { $0 != settings.policy }
+        return Comparison(policies ?? [settings.policy] + others, under: settings)
+    }
+}

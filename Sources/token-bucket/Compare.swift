@@ -1,0 +1,65 @@
+import ArgumentParser
+import RateLimiter
+import Simulation
+
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Put a scenario's requests through several policies side by side.",
+        discussion: """
+            The requests are those that the scenario makes under its own policy, or under the first of --policies: \
+            where the clock moves to a refill, it is that policy's. Expectations are not held.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
+    var file: String
+
+    @Option(
+        help: ArgumentHelp("The policies, in the order of the rows.", discussion: "All of them unless told.",
+            valueName: "a,b"),
+        transform: Compare.policies)
+    var policies: [Policy]?
+
+    @Option(help: "How to report.")
+    var format = Format.text
+
+    @OptionGroup(title: "Limit")
+    var limit: LimitOptions
+
+    func validate() throws {
+        if policies != nil, limit.policy != nil {
+            throw ValidationError("--policy: the first of --policies says it.")
+        }
+    }
+
+    func run() throws {
+        let script = ScriptSource(file)
+        var options = limit.partial
+        options.policy = policies?.first ?? options.policy
+        let runner = script.run(
+            .traffic, options: options, loader: SettingsLoader(limit), progress: Progress(size: script.size),
+            report: ComparisonReport(policies))
+        let output = Output.standard()
+        let report = runner.report.report
+        switch format {
+        case .text: report.writeText(to: output, under: runner.simulator.settings)
+        case .json: report.writeJSON(to: output, under: runner.simulator.settings)
+        }
+        output.flush()
+    }
+
+    private static func policies(_ text: String) throws -> [Policy] {
+        let policies = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+            guard let policy = Policy(rawValue: String(name)) else {
+                let names = Policy.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("'\(name.escaped)' is no policy: \(names).")
+            }
+            return policy
+        }
+        guard Set(policies).count == policies.count else { throw ValidationError("each policy stands once.") }
+        return policies
+    }
+}
