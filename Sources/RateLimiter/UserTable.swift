@@ -130,7 +130,8 @@ struct UserTable: Sendable {
         var old = Self.vacantSlots(slots.count * 2, fullBucket)
         swap(&old, &slots)
         for slot in old where slot.number != Slot.vacant {
-            let hash = slot.length > ShortKey.capacity
+            let hash =
+                slot.length > ShortKey.capacity
                 ? slot.key.0 : hash(ShortKey(words: slot.key, length: slot.length))
             var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
             while slots[place].number != Slot.vacant { place = (place + 1) & (slots.count - 1) }

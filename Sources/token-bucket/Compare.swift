@@ -18,7 +18,8 @@ struct Compare: ParsableCommand {
     var file: String
 
     @Option(
-        help: ArgumentHelp("The policies, in the order of the rows.", discussion: "All of them unless told.",
+        help: ArgumentHelp(
+            "The policies, in the order of the rows.", discussion: "All of them unless told.",
             valueName: "a,b"),
         transform: Compare.policies)
     var policies: [Policy]?

@@ -71,8 +71,8 @@ struct PoliciesView {
 
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
-        guard let answer = entry.competitor(model.selected).last, let chosen = model.lastExplanation else { return false }
-        return answer.decision.status != chosen.decision.status
+        let answer = entry.competitor(model.selected).last
+        return answer?.decision.status != model.lastExplanation?.decision.status
     }
 }
 

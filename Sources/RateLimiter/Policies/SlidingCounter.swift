@@ -31,7 +31,8 @@ struct SlidingCounter: Sendable {
         let moved = moved(to: now, under: settings)
         let counted = settings.tokens - moved.room(at: max(now, moved.start), under: settings)
         return .counter(
-            start: Instant(nanoseconds: moved.start), current: moved.current, previous: moved.previous, counted: counted)
+            start: Instant(nanoseconds: moved.start), current: moved.current, previous: moved.previous, counted: counted
+        )
     }
 
     /// The counter as it stands in the window that holds `now`.

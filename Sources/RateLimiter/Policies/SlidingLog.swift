@@ -15,7 +15,8 @@ struct SlidingLog: Sendable {
         let now = max(now, entries.last?.instant ?? 0)
         drop(at: now, under: settings)
         guard taken + cost <= settings.tokens else {
-            return .rejected(.exhausted(retryAfter: wait(for: taken + cost - settings.tokens, at: now, under: settings)))
+            let missing = taken + cost - settings.tokens
+            return .rejected(.exhausted(retryAfter: wait(for: missing, at: now, under: settings)))
         }
         if entries.last?.instant == now, first < entries.count {
             entries[entries.count - 1].tokens += cost

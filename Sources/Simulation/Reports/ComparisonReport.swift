@@ -49,7 +49,8 @@ public struct ComparisonReport: Report {
             return
         }
         let instant = first.explanations.first?.instant ?? .start
-        output.append("They first disagree at line \(first.line), on \(first.apiKey.escaped) at \(instant.clockText):\n")
+        let place = "at line \(first.line), on \(first.apiKey.escaped) at \(instant.clockText)"
+        output.append("They first disagree \(place):\n")
         for explanation in first.explanations {
             let name = explanation.settings.policy.rawValue
             let gap = String(repeating: " ", count: widths[0] - name.count)

@@ -1,0 +1,98 @@
+import RateLimiter
+import Screen
+import Simulation
+import Testing
+
+@testable import Dashboard
+
+/// The reason of an answer, and the policies side by side.
+@Suite struct PolicyTests {
+    /// A hundred requests a second before the hour, and a hundred more on the hour.
+    static let burst = "59m59s100 s100 "
+
+    @Test func `e tells why the selected user's last answer was given, and how HTTP carries it`() {
+        var model = model()
+        model.press("e")
+        #expect(model.row(with: "no request yet") != nil)
+        model.press("100a6m ")
+        let text = model.canvas.text
+        #expect(text.contains(" why 429 at 00:06:00"))
+        #expect(text.contains("0 of 100 tokens left in the window that opened at 00:00:00, so one is"))
+        for line in [
+            "HTTP/1.1 429 Too Many Requests", "Retry-After: 3240",
+            #"RateLimit-Policy: "fixed-window";q=100;w=3600"#, #"RateLimit: "fixed-window";r=0;t=3240"#,
+        ] { #expect(model.row(with: line) != nil) }
+        model.press("j")
+        #expect(model.row(with: "why 200 at 00:00:00") != nil)
+        model.press("e")
+        #expect(model.row(with: "why 200") == nil)
+        #expect(model.row(with: "Try again in 3240 seconds") != nil)
+        model.press("e\u{1B}")
+        #expect(model.row(with: "why 200") == nil)
+    }
+
+    @Test func `c shows the selected user under all policies, and marks who answered otherwise`() throws {
+        var model = model()
+        model.press(Self.burst + "c")
+        // The policies' answers to the 100 requests at 01:00:00, worked out by hand: an aligned window has just
+        // opened; 1 s after the burst a hundredth part of 36 s has refilled nothing whole; 100 × 3600/3600 still count.
+        let expected: [(policy: String, accepted: Int, rejected: Int, answer: String)] = [
+            ("fixed-window", 100, 100, "429 · 59:59"), ("aligned-window", 200, 0, "≠            200"),
+            ("sliding-log", 100, 100, "429 · 59:59"), ("sliding-counter", 100, 100, "429 · 0:36"),
+            ("token-bucket", 100, 100, "429 · 0:35"), ("gcra", 100, 100, "429 · 0:35"),
+            ("leaky-bucket", 100, 100, "429 · 0:35"),
+        ]
+        for (index, row) in expected.enumerated() {
+            let text = model.rows[3 + index]
+            #expect(text.dropFirst(2).hasPrefix(row.policy))
+            #expect(text.contains(" 0/100 "))
+            #expect(text.contains(" \(row.accepted) "))
+            #expect(text.contains(" \(row.rejected) "))
+            #expect(text.hasSuffix(row.answer))
+            #expect(text.contains("≠") == (row.policy == "aligned-window"))
+        }
+        #expect(model.rows[3].contains("✓"))
+        #expect(model.style(of: "fixed-window    ✓") == .accent.bold)
+    }
+
+    @Test func `the comparison is fed by the same keys, and Enter goes on under another policy`() {
+        var model = model()
+        model.press("c" + Self.burst)
+        #expect(model.rows[4].contains("≠"))
+        model.press("j\r")
+        #expect(model.rows[0].contains("aligned-window"))
+        #expect(model.rows[4].contains("✓"))
+        #expect(model.rows[3].contains("≠"))
+        #expect(!model.rows[4].contains("≠"))
+        model.press("c")
+        #expect(model.simulator.records[0].accepted == 200)
+        #expect(model.row(with: "user002") != nil)
+        #expect(model.press("cq") == .quit)
+    }
+
+    @Test func `a comparison gives the same whenever it is opened`() {
+        var early = model()
+        early.press("c" + Self.burst)
+        var late = model()
+        late.press(Self.burst + "c")
+        #expect(early.canvas == late.canvas)
+    }
+
+    @Test func `a leaky bucket's delay stands beside its answer`() {
+        var model = model(options: PartialSettings(policy: .leakyBucket))
+        model.press("3 ")
+        #expect(model.rows[3].hasSuffix("200 · after 1:12"))
+        model.press("c")
+        #expect(model.rows[9].hasSuffix("200 · 1:12"))
+    }
+
+    @Test func `all policies can be reached and told apart in the smallest window`() {
+        var model = model(40, 10)
+        model.press(Self.burst + "c")
+        for policy in Policy.allCases {
+            #expect(model.rows.contains { $0.hasPrefix("▌ " + policy.rawValue) })
+            #expect(model.rows.contains { $0.contains(" 0/100 ") })
+            model.press("j")
+        }
+    }
+}
