@@ -1,0 +1,67 @@
+import RateLimiter
+import Testing
+
+@Suite struct `A person reads` {
+    @Test(
+        arguments: [
+            (0, "00:00:00", "00:00:00.000"),
+            (999_999_999, "00:00:00", "00:00:00.999"),
+            (360_000_000_000, "00:06:00", "00:06:00.000"),
+            (2_533_000_000_000, "00:42:13", "00:42:13.000"),
+            (2_533_045_999_999, "00:42:13", "00:42:13.045"),
+            (86_399_999_999_999, "23:59:59", "23:59:59.999"),
+            (86_400_000_000_000, "1d 00:00:00", "1d 00:00:00.000"),
+            (176_523_000_000_000, "2d 01:02:03", "2d 01:02:03.000"),
+            // 2^63 − 1 ns are 9223372036 s: 106751 days of 86400 s, and 85636 s
+            (.max, "106751d 23:47:16", "106751d 23:47:16.854"),
+        ] as [(Int64, String, String)])
+    func `the clock, rounded down`(nanoseconds: Int64, text: String, precise: String) {
+        #expect(Instant(nanoseconds: nanoseconds).clockText == text)
+        #expect(Instant(nanoseconds: nanoseconds).preciseClockText == precise)
+    }
+
+    @Test(
+        arguments: [
+            (0, 0, "0:00"), (1, 1, "0:01"), (6_000_000_001, 7, "0:07"), (7_000_000_000, 7, "0:07"),
+            (59_000_000_000, 59, "0:59"), (59_000_000_001, 60, "1:00"), (1_067_000_000_000, 1067, "17:47"),
+            (3_599_000_000_000, 3599, "59:59"), (3_599_000_000_001, 3600, "1:00:00"),
+            (3_723_000_000_000, 3723, "1:02:03"),
+            (36_000_000_000_000, 36_000, "10:00:00"), (86_399_000_000_000, 86_399, "23:59:59"),
+            (86_399_000_000_001, 86_400, "1d 00:00:00"), (176_523_000_000_000, 176_523, "2d 01:02:03"),
+            (.max, 9_223_372_037, "106751d 23:47:17"),
+        ] as [(Int64, Int64, String)])
+    func `a wait, rounded up`(nanoseconds: Int64, seconds: Int64, countdown: String) {
+        let wait = Duration.nanoseconds(nanoseconds)
+        #expect(wait.countdown == countdown)
+        #expect(wait.secondsRoundedUp == seconds)
+        let message = "Error 429! Rate limit exceeded. Try again in \(seconds) seconds"
+        #expect(Error429.exhausted(retryAfter: wait).description == message)
+    }
+
+    @Test func `a wait of twice the clock`() {
+        let wait = Duration.nanoseconds(Int64.max) * 2
+        #expect(wait.nanoseconds == 18_446_744_073_709_551_614)
+        #expect(wait.secondsRoundedUp == 18_446_744_074)
+        #expect(wait.countdown == "213503d 23:34:34")
+    }
+
+    @Test func `an answer in the original's words`() {
+        let instant = Instant(nanoseconds: 360_999_999_999)
+        #expect(Decision.success.message(at: instant) == "Successful request on 00:06:00")
+        #expect(Decision.success(delay: .seconds(2)).message(at: instant) == "Successful request on 00:06:00")
+        let rejected = Decision.rejected(.exhausted(retryAfter: .seconds(3240)))
+        #expect(rejected.message(at: instant) == "Error 429! Rate limit exceeded. Try again in 3240 seconds")
+        let misfit = Decision.rejected(.neverFits(cost: 101, tokens: 100))
+        let never = "Error 429! Rate limit exceeded. 101 tokens never fit in a bucket of 100"
+        #expect(misfit.message(at: instant) == never)
+    }
+
+    @Test func `durations in whole nanoseconds, or not at all`() {
+        #expect(Duration.milliseconds(7200).wholeNanoseconds == 7_200_000_000)
+        #expect(Duration.nanoseconds(Int64.max).wholeNanoseconds == .max)
+        #expect(Duration.nanoseconds(Int64.min).wholeNanoseconds == .min)
+        #expect((Duration.nanoseconds(Int64.max) + .nanoseconds(1)).wholeNanoseconds == nil)
+        #expect(Duration(attoseconds: 999_999_999).wholeNanoseconds == nil)
+        #expect(Duration(attoseconds: -1).wholeNanoseconds == nil)
+    }
+}

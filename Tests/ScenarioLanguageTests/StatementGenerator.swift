@@ -1,0 +1,96 @@
+import RateLimiter
+import ScenarioLanguage
+
+/// Statements of every kind, with the nastiest keys, texts, counts and durations there may be.
+struct StatementGenerator {
+    var random: Seeded
+
+    mutating func statement() -> Statement {
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0: .settings(list { $0.field() })
+        case 1: .user(keys())
+        case 2, 3: .request(request())
+        case 4: .advance(.by(duration()))
+        case 5: .advance(.toRefill(random.chance(2) ? nil : key()))
+        case 6: .expect(expectation())
+        case 7: .heading(text())
+        case 8: .say(text())
+        case 9: .ask(question())
+        case 10: .task(text())
+        default: .solved(expectation())
+        }
+    }
+
+    private mutating func list<Element>(_ element: (inout Self) -> Element) -> [Element] {
+        (0...Int.random(in: 0..<4, using: &random)).map { _ in element(&self) }
+    }
+
+    private mutating func field() -> Field {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: .tokens(Int.random(in: Settings.tokenRange, using: &random))
+        case 1: .time(max(.nanoseconds(1), duration()))
+        default: .policy(random.pick(Policy.allCases))
+        }
+    }
+
+    private mutating func request() -> Request {
+        Request(
+            random.chance(3) ? .all : .keys(keys()), rounds: random.chance(2) ? 1 : max(1, count()),
+            interval: random.chance(2) ? .zero : duration(), cost: random.chance(2) ? 1 : max(1, count()),
+            expected: random.pick([nil, .success, .rejected]))
+    }
+
+    private mutating func expectation() -> Expectation {
+        Expectation(key(), list { $0.property() })
+    }
+
+    private mutating func property() -> Property {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 0: .tokens(count())
+        case 1: .accepted(count())
+        case 2: .rejected(count())
+        case 3: .refill(duration())
+        case 4: .retry(duration())
+        case 5: .retry(nil)
+        default: .delay(duration())
+        }
+    }
+
+    private mutating func question() -> Question {
+        let choices = [text()] + list { $0.text() }
+        return Question(text(), choices: choices, answer: Int.random(in: 1...choices.count, using: &random))
+    }
+
+    private mutating func count() -> Int {
+        Int.random(in: 0...Int.max, using: &random) >> Int.random(in: 0..<63, using: &random)
+    }
+
+    private mutating func duration() -> Duration {
+        let nanoseconds = count()
+        let unit = random.pick([1, 1_000_000, 1_000_000_000, 60_000_000_000, 3_600_000_000_000, 86_400_000_000_000])
+        return .nanoseconds(random.chance(2) ? nanoseconds : nanoseconds / unit * unit)
+    }
+
+    private mutating func keys() -> [String] {
+        var seen: Set<[UInt8]> = []
+        return list { $0.key() }.filter { seen.insert(Array($0.utf8)).inserted }
+    }
+
+    private mutating func key() -> String {
+        if random.chance(4) { return random.pick(Keyword.allCases).rawValue }
+        let key = string(of: Self.pieces)
+        return key.isEmpty ? "k" : key
+    }
+
+    private mutating func text() -> String { string(of: Self.pieces + ["\n"]) }
+
+    private mutating func string(of pieces: [String]) -> String {
+        (0..<Int.random(in: 0..<6, using: &random)).map { _ in random.pick(pieces) }.joined()
+    }
+
+    private static let pieces = [
+        "a", "x", "3", "0", "user", "answer", "\"", "\\", "n", "#", " ", "=", "tokens=1", "\u{301}", "\u{E9}",
+        "e\u{301}",
+        "😀", "👩‍👧", "\u{200B}", "\u{FEFF}", "\u{A0}", "\u{2028}", "\u{FFFD}", "\u{10FFFF}", "日本", "%", "`", "\u{AD}",
+    ]
+}
