@@ -13,7 +13,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         .target(name: "RateLimiter", swiftSettings: strict),
@@ -33,10 +32,7 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Screen",
-                .product(name: "DequeModule", package: "swift-collections"),
-            ],
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Screen"],
             swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",

@@ -4,5 +4,7 @@ enum Action: CaseIterable {
     case second, minute, hour, refill, refillAll
     case up, down, pageUp, pageDown, first, last
     case explain, compare, choose
-    case addUser, nextPolicy, save, startOver, help, quit
+    case addUser, nextPolicy, save, startOver
+    case back, forward, history
+    case help, quit
 }

@@ -27,6 +27,7 @@ struct KeyMap: Sendable {
         .explain: [.character("e")], .compare: [.character("c")], .choose: [.enter],
         .addUser: [.character("+")], .nextPolicy: [.character("p")],
         .save: [.character("w")], .startOver: [.character("r")],
+        .back: [.character("u")], .forward: [.control("r")], .history: [.character("H")],
         .help: [.character("?")], .quit: [.character("q"), .control("c")],
     ])
 }
@@ -41,7 +42,8 @@ struct Legend: Sendable {
         Legend(actions: [.request], meaning: "request"), Legend(actions: [.requestAll], meaning: "all"),
         Legend(actions: [.second, .minute, .hour], meaning: "time"),
         Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.explain], meaning: "why"),
-        Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.save], meaning: "save"),
+        Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.back], meaning: "undo"),
+        Legend(actions: [.save], meaning: "save"), Legend(actions: [.history], meaning: "history"),
         Legend(actions: [.nextPolicy], meaning: "policy"), Legend(actions: [.addUser], meaning: "user"),
         Legend(actions: [.startOver], meaning: "start over"),
     ]
@@ -90,7 +92,9 @@ struct Legend: Sendable {
                 Legend(actions: [.choose], meaning: "there, go on under the selected one"),
                 Legend(actions: [.nextPolicy], meaning: "the same under the next policy"),
                 Legend(actions: [.save], meaning: "write it as a scenario"),
-                Legend(actions: [.startOver], meaning: "start over"),
+                Legend(actions: [.back, .forward], meaning: "take the last statement back, put it back"),
+                Legend(actions: [.startOver], meaning: "take all of them back"),
+                Legend(actions: [.history], meaning: "show them: up and down go through time"),
                 Legend(actions: [.help], meaning: "show or hide this help"),
                 Legend(actions: [.quit], meaning: "leave"),
             ]

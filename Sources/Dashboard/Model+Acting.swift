@@ -44,6 +44,31 @@ extension Model {
         }
     }
 
+    /// Goes to the moment after so many statements and says which are taken back.
+    mutating func travel(to depth: Int) {
+        let history = session.history
+        let target = max(0, min(depth, history.count))
+        guard target != history.depth else {
+            let text = depth < target || history.depth == 0 ? "this is the start" : "this is the latest moment"
+            notice = Notice(text: text, isFailure: false)
+            return
+        }
+        session.go(to: target)
+        let ahead = history.count - target
+        let text = ahead == 0 ? "back at the latest moment" : "\(ahead) statement\(ahead == 1 ? "" : "s") ahead"
+        notice = Notice(text: text, isFailure: false)
+    }
+
+    /// Goes on along another of the branches that part here.
+    mutating func switchBranch(by offset: Int) {
+        if session.switchBranch(by: offset) {
+            let fork = session.history.fork(at: session.history.depth)
+            notice = Notice(text: "branch \(fork.number) of \(fork.count)", isFailure: false)
+        } else {
+            notice = Notice(text: "no other branch parts here", isFailure: false)
+        }
+    }
+
     mutating func add(_ keys: [String]) {
         guard let statement = Statement.users(keys) else {
             notice = Notice(text: "an API key is not empty and holds no control characters", isFailure: true)

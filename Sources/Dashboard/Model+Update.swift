@@ -41,6 +41,7 @@ extension Model {
         case .users: return pressInUsers(key)
         case .help(let top): return pressInHelp(key, top: top)
         case .policies(let selected): return pressInPolicies(key, selected: selected)
+        case .history: return pressInHistory(key)
         case .addUser(let field):
             type(key, into: field)
             return nil
@@ -82,6 +83,26 @@ extension Model {
             closePolicies()
             return pressInUsers(key)
         case nil where key == .escape && count == nil: closePolicies()
+        default: return pressInUsers(key)
+        }
+        count = nil
+        return nil
+    }
+
+    private mutating func pressInHistory(_ key: Key) -> Effect? {
+        let depth = session.history.depth
+        let steps = count ?? 1
+        switch keyMap[key] {
+        case .up: travel(to: depth - steps)
+        case .down: travel(to: depth + steps)
+        case .pageUp: travel(to: depth - steps * Layout(self).log.count)
+        case .pageDown: travel(to: depth + steps * Layout(self).log.count)
+        case .first: travel(to: count ?? 0)
+        case .last: travel(to: count ?? session.history.count)
+        case .history: mode = .users
+        case nil where key == .left || key == .right: switchBranch(by: key == .left ? -steps : steps)
+        case nil where key == .enter: mode = .users
+        case nil where key == .escape && count == nil: mode = .users
         default: return pressInUsers(key)
         }
         count = nil
@@ -138,8 +159,10 @@ extension Model {
         case .nextPolicy: changePolicy(by: times)
         case .save: return .save(session.script)
         case .startOver:
-            session.startOver()
-            notice = Notice(text: "started over", isFailure: false)
+            travel(to: 0)
+        case .back: travel(to: session.history.depth - times)
+        case .forward: travel(to: session.history.depth + times)
+        case .history: mode = .history
         case .explain: isExplaining.toggle()
         case .compare:
             session.compare(true)

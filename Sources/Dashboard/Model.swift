@@ -14,6 +14,8 @@ public struct Model: Sendable {
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
+        /// The statements of the session, a place among them being a moment in time.
+        case history
     }
 
     /// A line for the person, which the next key takes away.
@@ -66,10 +68,12 @@ public struct Model: Sendable {
         switch mode {
         case .help(let top): HelpView(model: self, top: top).draw(on: &canvas)
         case .policies(let selected): PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser:
+        case .users, .addUser, .history:
             let layout = Layout(self)
             UsersView(model: self, layout: layout).draw(on: &canvas)
-            if isExplaining {
+            if mode == .history {
+                HistoryView(model: self).draw(on: &canvas, rows: layout.log)
+            } else if isExplaining {
                 ExplanationView(model: self, explanation: lastExplanation).draw(on: &canvas, rows: layout.log)
             } else {
                 LogView(model: self, rows: layout.log).draw(on: &canvas)

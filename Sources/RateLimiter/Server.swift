@@ -91,6 +91,18 @@ public struct Server: Sendable {
         table[table.slot(ofUser: number)].refill(at: instant, under: settings)
     }
 
+    /// A copy of a user, by number, to look at or to put back later.
+    public func user(at number: Int) -> User {
+        let slot = table.slot(ofUser: number)
+        return User(apiKey: table.key(ofUser: number), settings: settings, bucket: table[slot])
+    }
+
+    /// Puts a user back as a copy under the same limit was.
+    public mutating func restore(_ user: User, at number: Int) {
+        precondition(user.settings == settings, "a bucket is read under the limit that it was made for")
+        table[table.slot(ofUser: number)] = user.bucket
+    }
+
     /// A copy of a user, to look at or to go on with by itself; throws where no user has the API key.
     public func user(_ apiKey: String) throws(ServerError) -> User {
         guard let slot = table.slot(of: apiKey.utf8.span.bytes) else { throw .unknownUser(apiKey: apiKey) }

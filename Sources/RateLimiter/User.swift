@@ -4,7 +4,7 @@ public struct User: Sendable {
     public let apiKey: String
     /// The limit that the user is held to.
     public let settings: Settings
-    private var bucket: Bucket
+    private(set) var bucket: Bucket
 
     /// A user with a full bucket.
     public init(apiKey: String, settings: Settings) {

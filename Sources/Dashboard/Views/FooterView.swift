@@ -50,6 +50,12 @@ struct FooterView {
     private var hints: [Hint] {
         switch model.mode {
         case .users: Legend.users.map { hint($0) }
+        case .history:
+            [
+                hint(Legend(actions: [.up, .down], meaning: "time")),
+                Hint(keys: "\(Key.left.name) \(Key.right.name)", meaning: "branch"),
+                hint(Legend(actions: [.history], meaning: "close")),
+            ]
         case .policies: Legend.policies.map { hint($0) }
         case .help: HelpView.lastTop(in: model) > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
         case .addUser: []
@@ -58,7 +64,7 @@ struct FooterView {
 
     private var lastHints: [Hint] {
         switch model.mode {
-        case .users, .policies: Legend.leaving.map { hint($0) }
+        case .users, .policies, .history: Legend.leaving.map { hint($0) }
         case .help: [Hint(keys: Key.escape.name, meaning: "close"), hint(Legend(actions: [.quit], meaning: "quit"))]
         case .addUser: [Hint(keys: Key.enter.name, meaning: "add"), Hint(keys: Key.escape.name, meaning: "cancel")]
         }

@@ -11,7 +11,7 @@ struct LogView {
 
     func draw(on canvas: inout Canvas) {
         var lines: [Line] = []
-        for group in model.session.log.reversed() {
+        for group in model.session.latest(rows.count).reversed() {
             let ofGroup = self.lines(of: group)
             lines = ofGroup + lines
             if lines.count >= rows.count { break }

@@ -1,0 +1,165 @@
+public import ScenarioLanguage
+
+/// Every state that a session has been in: a tree of statements, one branch of which is walked up and down.
+///
+/// A step back costs no more than the statement touched: it keeps what it changed of a few users. Where one changes
+/// many, the state before it is kept whole now and then, and the way from there is gone again.
+public struct History: Sendable {
+    /// A statement and what came of it.
+    public struct Step: Sendable {
+        /// The statement.
+        public let statement: Statement
+        /// What came of it, when it was last carried out.
+        public fileprivate(set) var result: StepResult
+        /// Whether it can't be carried out here since the session went to another policy.
+        public fileprivate(set) var isVoid = false
+
+        fileprivate let parent: Int?
+        fileprivate var children: [Int] = []
+        /// The child that was walked last.
+        fileprivate var next: Int?
+        fileprivate var undo: Simulator.Saved?
+        /// The state before the statement.
+        fileprivate var checkpoint: Simulator?
+        /// How many answers and statements lie between the nearest state that was kept whole and this step.
+        fileprivate var distance = 0
+    }
+
+    private static let mostSaved = 16
+
+    /// The state of the present moment.
+    public private(set) var simulator: Simulator
+    /// How many statements of the branch lie behind the present moment.
+    public private(set) var depth = 0
+
+    private var root: Simulator
+    private var steps: [Step] = []
+    private var rootChildren: [Int] = []
+    /// The branch that is walked, from the root to its end.
+    private var branch: [Int] = []
+
+    /// A history that begins with a state.
+    public init(root: Simulator) {
+        self.root = root
+        simulator = root
+    }
+
+    /// How many statements the branch has, those behind the present moment and those ahead of it.
+    public var count: Int { branch.count }
+
+    /// A step of the branch, from 0.
+    public subscript(index: Int) -> Step { steps[branch[index]] }
+
+    /// Which of the branches that part before a step of the branch this is, from 1, and how many there are.
+    public func fork(at index: Int) -> (number: Int, count: Int) {
+        let siblings = children(of: steps[branch[index]].parent)
+        return ((siblings.firstIndex(of: branch[index]) ?? 0) + 1, siblings.count)
+    }
+
+    /// Carries a statement out; what lay ahead stays as a branch of its own. Throws, and does nothing, where it is in
+    /// error.
+    public mutating func run(_ statement: Statement, report: (Event) -> Void = { _ in }) throws(ScriptErrors) {
+        let parent = depth == 0 ? nil : branch[depth - 1]
+        var step = Step(statement: statement, result: StepResult(), parent: parent)
+        try carryOut(&step, report)
+        branch.removeSubrange(depth...)
+        add(step)
+    }
+
+    /// Goes to the moment after so many statements of the branch, as near as there is.
+    public mutating func go(to target: Int) {
+        let target = max(0, min(target, branch.count))
+        while depth > target { back() }
+        while depth < target { forward() }
+    }
+
+    /// Walks another of the branches that part at the present moment, the next or the one before; true where there is.
+    public mutating func switchBranch(by offset: Int) -> Bool {
+        let parent = depth == 0 ? nil : branch[depth - 1]
+        let children = children(of: parent)
+        guard depth < branch.count, children.count > 1, let index = children.firstIndex(of: branch[depth]) else {
+            return false
+        }
+        let chosen = children[((index + offset) % children.count + children.count) % children.count]
+        branch.removeSubrange(depth...)
+        remember(chosen, asNextOf: parent)
+        var next: Int? = chosen
+        while let step = next {
+            branch.append(step)
+            next = steps[step].next
+        }
+        return true
+    }
+
+    /// Begins with another state and does again what led to the present moment.
+    public mutating func restart(from root: Simulator) {
+        self.root = root
+        simulator = root
+        for index in steps.indices {
+            steps[index].undo = nil
+            steps[index].checkpoint = nil
+            steps[index].result = StepResult()
+        }
+        let target = depth
+        depth = 0
+        go(to: target)
+    }
+
+    private func children(of parent: Int?) -> [Int] {
+        parent.map { steps[$0].children } ?? rootChildren
+    }
+
+    private mutating func remember(_ child: Int, asNextOf parent: Int?) {
+        if let parent { steps[parent].next = child }
+    }
+
+    private mutating func add(_ step: Step) {
+        let index = steps.count
+        steps.append(step)
+        if let parent = step.parent { steps[parent].children.append(index) } else { rootChildren.append(index) }
+        remember(index, asNextOf: step.parent)
+        branch.append(index)
+        depth += 1
+    }
+
+    private mutating func carryOut(_ step: inout Step, _ report: (Event) -> Void) throws(ScriptErrors) {
+        let undo = simulator.saved(before: step.statement, most: Self.mostSaved)
+        let distance = distance(after: step.parent)
+        let isFar = distance > max(1000, 10 * simulator.records.count)
+        let checkpoint = undo == nil && isFar ? simulator : nil
+        step.result = try StepResult(of: step.statement, on: &simulator, report: report)
+        step.undo = undo
+        step.checkpoint = checkpoint
+        step.distance = distance
+    }
+
+    private func distance(after parent: Int?) -> Int {
+        guard let parent else { return 0 }
+        let step = steps[parent]
+        return (step.checkpoint == nil ? step.distance : 0) + step.result.answers + 1
+    }
+
+    private mutating func forward() {
+        let index = branch[depth]
+        do throws(ScriptErrors) {
+            var step = steps[index]
+            try carryOut(&step) { _ in }
+            step.isVoid = false
+            steps[index] = step
+        } catch {
+            steps[index].isVoid = true
+            steps[index].undo = simulator.saved(before: .say(""), most: 0)
+        }
+        depth += 1
+    }
+
+    private mutating func back() {
+        depth -= 1
+        let step = steps[branch[depth]]
+        if let undo = step.undo { return simulator.restore(undo) }
+        let target = depth
+        while depth > 0, steps[branch[depth]].checkpoint == nil { depth -= 1 }
+        simulator = steps[branch[depth]].checkpoint ?? root
+        while depth < target { forward() }
+    }
+}

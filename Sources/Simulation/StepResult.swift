@@ -1,0 +1,48 @@
+public import RateLimiter
+public import ScenarioLanguage
+
+/// What a statement led to, as far as a person reads it afterwards.
+public struct StepResult: Sendable {
+    /// How many groups of answers are kept.
+    public static let groupLimit = 200
+
+    /// The latest of its answers.
+    public private(set) var groups: [AnswerGroup] = []
+    /// How many answers there were.
+    public private(set) var answers = 0
+    /// How many expectations did not hold.
+    public private(set) var failed = 0
+    /// When the clock stood still again.
+    public private(set) var instant = Instant.start
+    private var statuses: Set<Int> = []
+
+    /// What all answers were, nil where they differ or there were none.
+    public var outcome: Outcome? { statuses.count == 1 ? statuses.first.flatMap(Outcome.init) : nil }
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Carries a statement out and keeps what comes of it; throws, and does nothing, where it is in error.
+    public init(
+        of statement: Statement, on simulator: inout Simulator, report: (Event) -> Void = { _ in }
+    ) throws(ScriptErrors) {
+        var open = AnswerGroups()
+        try simulator.run(statement) { event in
+            switch event {
+            case .answer(let answer): add(answer, to: &open)
+            case .check(let check): failed += check.failure == nil ? 0 : 1
+            }
+            report(event)
+        }
+        groups = (groups + open.finish()).suffix(Self.groupLimit)
+        instant = simulator.now
+    }
+
+    private mutating func add(_ answer: Answer, to open: inout AnswerGroups) {
+        answers += 1
+        if statuses.count < 2 { statuses.insert(answer.decision.status) }
+        guard let group = open.add(answer) else { return }
+        groups.append(group)
+        if groups.count >= 2 * Self.groupLimit { groups.removeFirst(Self.groupLimit) }
+    }
+}

@@ -1,0 +1,84 @@
+import RateLimiter
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct TimeTravelTests {
+    @Test func `u takes a statement back and Ctrl-R puts it back, each as often as the number before says`() {
+        var model = model()
+        model.press("a6m98aa")
+        let latest = model.canvas
+        model.press("u")
+        #expect(model.row(with: " 1/100") != nil)
+        #expect(model.rows[22] == " 1 statement ahead")
+        model.press("2u")
+        #expect(model.row(with: " 99/100") != nil)
+        #expect(model.rows[0].hasSuffix("00:00:00.000"))
+        model.press("9u")
+        #expect(model.row(with: " 100/100") != nil)
+        model.press("u")
+        #expect(model.rows[22] == " this is the start")
+        model.press("4")
+        _ = model.update(.key(.control("r")))
+        model.press("0")
+        #expect(model.canvas == latest)
+        _ = model.update(.key(.control("r")))
+        #expect(model.rows[22] == " this is the latest moment")
+    }
+
+    @Test func `the log goes back in time with the rest`() {
+        var model = model()
+        model.press("a6m ")
+        #expect(model.row(with: "Successful request on 00:06:00") != nil)
+        model.press("u")
+        #expect(model.row(with: "Successful request on 00:06:00") == nil)
+        #expect(model.row(with: "Successful request on 00:00:00") != nil)
+    }
+
+    @Test func `H lists the statements, and up and down in it go through time`() {
+        var model = model()
+        model.press("a6m98aaH")
+        #expect(model.row(with: "▌4  request all") != nil)
+        _ = model.update(.key(.up))
+        #expect(model.row(with: "▌3  request all x98") != nil)
+        #expect(model.row(with: " 1/100") != nil)
+        model.press("g")
+        #expect(model.row(with: "▌0  the start") != nil)
+        model.press("G")
+        #expect(model.row(with: " 0/100") != nil)
+        model.press("H")
+        #expect(model.row(with: "the start") == nil)
+    }
+
+    @Test func `a statement from the past forks, and the other branch is kept`() {
+        var model = model()
+        model.press("50 ")
+        model.press("u7 ")
+        #expect(model.row(with: " 93/100") != nil)
+        model.press("Hu")
+        #expect(model.row(with: "(branch 2 of 2)") != nil)
+        _ = model.update(.key(.right))
+        #expect(model.row(with: "(branch 1 of 2)") != nil)
+        _ = model.update(.key(.control("r")))
+        #expect(model.row(with: " 50/100") != nil)
+    }
+
+    @Test func `what is saved is what led to the present moment`() {
+        var model = model()
+        model.press("50 u7 s")
+        let expected = "settings tokens=100 time=1h\nuser user001 user002\nrequest user001 x7 expect 200\n"
+        #expect(model.press("uw") == .save(expected))
+    }
+
+    @Test func `another policy is tried from the past, and the comparison goes back in time too`() {
+        var model = model()
+        model.press("59m59s100 s c")
+        #expect(model.rows[4].contains("≠"))
+        model.press("u")
+        #expect(!model.rows[4].contains("≠"))
+        #expect(model.rows[4].contains(" 100/100     full    100     0 "))
+        model.press("c7u")
+        #expect(model.row(with: " 100/100") != nil)
+    }
+}
