@@ -3,7 +3,7 @@ enum Action: CaseIterable {
     case request, requestAll
     case second, minute, hour, refill, refillAll
     case up, down, pageUp, pageDown, first, last
-    case explain, compare, choose
+    case prompt, explain, compare, choose
     case addUser, nextPolicy, save, startOver
     case back, forward, history
     case help, quit

@@ -24,7 +24,7 @@ struct KeyMap: Sendable {
         .up: [.up, .character("k")], .down: [.down, .character("j")],
         .pageUp: [.pageUp], .pageDown: [.pageDown],
         .first: [.character("g"), .home], .last: [.character("G"), .end],
-        .explain: [.character("e")], .compare: [.character("c")], .choose: [.enter],
+        .prompt: [.character(":")], .explain: [.character("e")], .compare: [.character("c")], .choose: [.enter],
         .addUser: [.character("+")], .nextPolicy: [.character("p")],
         .save: [.character("w")], .startOver: [.character("r")],
         .back: [.character("u")], .forward: [.control("r")], .history: [.character("H")],
@@ -43,7 +43,8 @@ struct Legend: Sendable {
         Legend(actions: [.second, .minute, .hour], meaning: "time"),
         Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.explain], meaning: "why"),
         Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.back], meaning: "undo"),
-        Legend(actions: [.save], meaning: "save"), Legend(actions: [.history], meaning: "history"),
+        Legend(actions: [.prompt], meaning: "type"), Legend(actions: [.save], meaning: "save"),
+        Legend(actions: [.history], meaning: "history"),
         Legend(actions: [.nextPolicy], meaning: "policy"), Legend(actions: [.addUser], meaning: "user"),
         Legend(actions: [.startOver], meaning: "start over"),
     ]
@@ -87,6 +88,7 @@ struct Legend: Sendable {
         (
             "Session",
             [
+                Legend(actions: [.prompt], meaning: "type any statement; Tab completes it"),
                 Legend(actions: [.explain], meaning: "why the selected user's last answer was given"),
                 Legend(actions: [.compare], meaning: "the same under all policies, side by side"),
                 Legend(actions: [.choose], meaning: "there, go on under the selected one"),

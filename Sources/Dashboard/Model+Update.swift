@@ -10,6 +10,8 @@ extension Model {
         case quit
         /// Write this scenario to a file, and tell `saved`.
         case save(String)
+        /// Keep this line for the prompt of sessions to come.
+        case remember(String)
     }
 
     /// Takes in what the terminal tells.
@@ -20,10 +22,7 @@ extension Model {
             notice = nil
             return isTooSmall ? leave(key) : press(key)
         case .paste(let text):
-            if case .addUser(var field) = mode {
-                field.type(String(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
-                mode = .addUser(field)
-            }
+            paste(text.split(whereSeparator: \.isNewline).joined(separator: " "))
         case .ended: break
         }
         scrollToSelection()
@@ -42,6 +41,7 @@ extension Model {
         case .help(let top): return pressInHelp(key, top: top)
         case .policies(let selected): return pressInPolicies(key, selected: selected)
         case .history: return pressInHistory(key)
+        case .prompt(let prompt): return type(key, at: prompt)
         case .addUser(let field):
             type(key, into: field)
             return nil
@@ -79,7 +79,7 @@ extension Model {
         case .last, .pageDown: mode = .policies(selected: last)
         case .choose: session.change(to: Policy.allCases[selected])
         case .compare: closePolicies()
-        case .help, .addUser:
+        case .help, .addUser, .prompt, .history:
             closePolicies()
             return pressInUsers(key)
         case nil where key == .escape && count == nil: closePolicies()
@@ -163,6 +163,7 @@ extension Model {
         case .back: travel(to: session.history.depth - times)
         case .forward: travel(to: session.history.depth + times)
         case .history: mode = .history
+        case .prompt: mode = .prompt(Prompt(""))
         case .explain: isExplaining.toggle()
         case .compare:
             session.compare(true)

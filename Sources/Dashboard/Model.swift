@@ -14,6 +14,8 @@ public struct Model: Sendable {
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
+        /// A statement is being typed.
+        case prompt(Prompt)
         /// The statements of the session, a place among them being a moment in time.
         case history
     }
@@ -32,6 +34,8 @@ public struct Model: Sendable {
     var mode = Mode.users
     /// Whether the reason of the last answer stands where the log does.
     var isExplaining = false
+    /// The lines that were typed at the prompt, the newest last.
+    var promptLines: [String]
     /// The number of the selected user.
     var selected = 0
     /// The number of the user in the first row.
@@ -40,8 +44,9 @@ public struct Model: Sendable {
     var count: Int?
     var notice: Notice?
 
-    /// The simulator in a window of that size.
-    public init(session: Session, size: Size, glyphs: Glyphs) {
+    /// The simulator in a window of that size; `promptLines` were typed at the prompt before, the newest last.
+    public init(session: Session, size: Size, glyphs: Glyphs, promptLines: [String] = []) {
+        self.promptLines = promptLines
         self.session = session
         self.size = size
         self.glyphs = glyphs
@@ -68,7 +73,7 @@ public struct Model: Sendable {
         switch mode {
         case .help(let top): HelpView(model: self, top: top).draw(on: &canvas)
         case .policies(let selected): PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser, .history:
+        case .users, .addUser, .prompt, .history:
             let layout = Layout(self)
             UsersView(model: self, layout: layout).draw(on: &canvas)
             if mode == .history {

@@ -83,14 +83,14 @@ public struct Session: Sendable {
 
     /// What led to the present moment, as a scenario that replays to the same answers and expects them.
     public var script: String {
-        var statements = [simulator.settings.statement]
-        statements += start.filter { if case .settings = $0 { false } else { true } }
+        var statements = start
         statements += (0..<history.depth).map { history[$0] }.filter { !$0.isVoid }.map { step in
             guard case .request(var request) = step.statement else { return step.statement }
             request.expected = step.result.outcome
             return .request(request)
         }
-        return statements.map { "\($0)\n" }.joined()
+        let isSettings = { (statement: Statement) in if case .settings = statement { true } else { false } }
+        return ([simulator.settings.statement] + statements.filter { !isSettings($0) }).map { "\($0)\n" }.joined()
     }
 
     /// The state that the start leads to.
@@ -100,7 +100,7 @@ public struct Session: Sendable {
         failedExpectations = 0
         for statement in start {
             guard let result = try? StepResult(of: statement, on: &simulator) else { continue }
-            failedExpectations += result.failed
+            failedExpectations += result.failures.count
             startGroups = Array((startGroups + result.groups).suffix(StepResult.groupLimit))
         }
         return simulator

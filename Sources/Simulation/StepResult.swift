@@ -10,8 +10,10 @@ public struct StepResult: Sendable {
     public private(set) var groups: [AnswerGroup] = []
     /// How many answers there were.
     public private(set) var answers = 0
-    /// How many expectations did not hold.
-    public private(set) var failed = 0
+    /// How many expectations were held against what came.
+    public private(set) var expectations = 0
+    /// What was expected and what came where an expectation did not hold.
+    public private(set) var failures: [String] = []
     /// When the clock stood still again.
     public private(set) var instant = Instant.start
     private var statuses: Set<Int> = []
@@ -30,7 +32,9 @@ public struct StepResult: Sendable {
         try simulator.run(statement) { event in
             switch event {
             case .answer(let answer): add(answer, to: &open)
-            case .check(let check): failed += check.failure == nil ? 0 : 1
+            case .check(let check):
+                expectations += 1
+                if let failure = check.failure { failures.append(failure) }
             }
             report(event)
         }

@@ -9,7 +9,7 @@ struct Screenplay {
 
     init(terminal: Terminal, session: Session) {
         self.terminal = terminal
-        model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs)
+        model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, promptLines: PromptFile.lines())
     }
 
     /// Shows a picture for each key until one leaves; ends the program where a signal does.
@@ -23,6 +23,7 @@ struct Screenplay {
                 terminal.close()
                 return
             case .save(let script): save(script)
+            case .remember(let line): PromptFile.append(line)
             case nil: break
             }
         }

@@ -93,11 +93,12 @@ import Testing
         var model = model()
         #expect(model.update(.paste("aaaq")) == nil)
         #expect(model.simulator.records.allSatisfy { $0.last == nil })
-        model.press("+")
+        #expect(model.rows[22] == " : aaaq")
+        model.press("\u{1B}+")
         _ = model.update(.key(.control("u")))
         #expect(model.update(.paste("key\u{1B}[\n7")) == nil)
         model.press("\r")
-        #expect(model.simulator.records.last?.apiKey == "key[7")
+        #expect(model.simulator.records.last?.apiKey == "key[ 7")
     }
 
     @Test func `r starts over`() {

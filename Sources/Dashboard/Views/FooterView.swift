@@ -8,12 +8,22 @@ struct FooterView {
 
     func draw(on canvas: inout Canvas) {
         drawLine(on: &canvas, row: canvas.size.rows - 2)
-        drawKeys(on: &canvas, row: canvas.size.rows - 1)
+        if case .prompt(let prompt) = model.mode, let error = prompt.error {
+            draw(error, on: &canvas)
+        } else if case .prompt(let prompt) = model.mode, !prompt.candidates.isEmpty {
+            let text = prompt.candidates.joined(separator: "  ").fitted(
+                to: canvas.size.columns - 2, glyphs: model.glyphs)
+            canvas.write(text, row: canvas.size.rows - 1, column: 1, style: .dim)
+        } else {
+            drawKeys(on: &canvas, row: canvas.size.rows - 1)
+        }
     }
 
     private func drawLine(on canvas: inout Canvas, row: Int) {
         if case .addUser(let field) = model.mode {
-            draw(field, on: &canvas, row: row)
+            draw(field, after: "new user: ", on: &canvas, row: row)
+        } else if case .prompt(let prompt) = model.mode {
+            draw(prompt.field, after: Self.promptSign, on: &canvas, row: row)
         } else if let count = model.count {
             canvas.write("\(count)\(model.glyphs.caret)", row: row, column: 1, style: .accent.bold)
         } else if let notice = model.notice {
@@ -23,14 +33,34 @@ struct FooterView {
     }
 
     /// The field shows its end, or the part around the cursor where that is further left.
-    private func draw(_ field: TextField, on canvas: inout Canvas, row: Int) {
-        let column = canvas.write("new user: ", row: row, column: 1, style: .dim)
+    private func draw(_ field: TextField, after label: String, on canvas: inout Canvas, row: Int) {
+        let column = canvas.write(label, row: row, column: 1, style: .dim)
         let room = canvas.size.columns - 2 - column
         var before = field.beforeCursor
         while String(before).width > room { before = before.dropFirst() }
         let hidden = field.beforeCursor.count - before.count
         canvas.write(String(field.text.dropFirst(hidden)), row: row, column: column, style: .accent.bold, width: room)
         canvas.cursor = Canvas.Position(row: row, column: column + String(before).width)
+    }
+
+    private static let promptSign = ": "
+
+    /// What is wrong with the line, under the place at which it stands; a long text stands above the line.
+    private func draw(_ error: Prompt.Fault, on canvas: inout Canvas) {
+        let width = canvas.size.columns - 2
+        let bottom = canvas.size.rows - 1
+        let text = "^ " + error.message
+        let column = min(Self.promptSign.count + error.column, width)
+        guard text.width > width else {
+            canvas.write(text, row: bottom, column: min(column, canvas.size.columns - 1 - text.width), style: .failure)
+            return
+        }
+        canvas.write("^", row: bottom, column: column, style: .failure)
+        let lines = error.message.wrapped(first: width, others: width)
+        for (index, line) in lines.enumerated() {
+            let row = bottom - 1 - lines.count + index
+            canvas.write(" " + line.leftAligned(in: width + 1), row: row, column: 0, style: .failure)
+        }
     }
 
     private func drawKeys(on canvas: inout Canvas, row: Int) {
@@ -59,6 +89,7 @@ struct FooterView {
         case .policies: Legend.policies.map { hint($0) }
         case .help: HelpView.lastTop(in: model) > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
         case .addUser: []
+        case .prompt: [Hint(keys: Key.tab.name, meaning: "complete"), Hint(keys: Key.up.name, meaning: "earlier")]
         }
     }
 
@@ -66,6 +97,7 @@ struct FooterView {
         switch model.mode {
         case .users, .policies, .history: Legend.leaving.map { hint($0) }
         case .help: [Hint(keys: Key.escape.name, meaning: "close"), hint(Legend(actions: [.quit], meaning: "quit"))]
+        case .prompt: [Hint(keys: Key.enter.name, meaning: "run"), Hint(keys: Key.escape.name, meaning: "cancel")]
         case .addUser: [Hint(keys: Key.enter.name, meaning: "add"), Hint(keys: Key.escape.name, meaning: "cancel")]
         }
     }

@@ -1,0 +1,54 @@
+import RateLimiter
+import ScenarioLanguage
+
+/// What the word that is being typed at the prompt can become.
+struct Completion {
+    /// The texts that may stand there, in the order to show them.
+    let candidates: [String]
+    private let word: Substring
+
+    /// The completions of a line's last word, API keys among them where one may stand there.
+    init(_ line: Substring, apiKeys: [String]) {
+        let word = line.suffix(while: { $0 != " " && $0 != "\t" })
+        let before = line.dropLast(word.count).split { $0 == " " || $0 == "\t" }
+        self.word = word
+        candidates = Self.texts(after: before, apiKeys: apiKeys).filter { $0.hasPrefix(word) }
+    }
+
+    /// What all candidates go on with after the word; a space where there is one candidate that is whole.
+    var addition: String {
+        guard let first = candidates.first else { return "" }
+        if candidates.count == 1 { return first.dropFirst(word.count) + (first.hasSuffix("=") ? "" : " ") }
+        let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        return String(common.dropFirst(word.count))
+    }
+
+    private static let fields = ["tokens=", "time="] + Policy.allCases.map { "policy=\($0.rawValue)" }
+    private static let properties = ["tokens=", "accepted=", "rejected=", "refill=", "retry=", "delay="]
+
+    private static func texts(after words: [Substring], apiKeys: [String]) -> [String] {
+        guard let first = words.first else { return Keyword.statements.map(\.rawValue) }
+        let keys = apiKeys.filter { Statement.user([$0]).description == "user \($0)" }
+        switch Keyword(rawValue: String(first)) {
+        case .settings: return fields
+        case .request:
+            let modifiers = words.count == 1 ? ["all"] : ["every", "cost", "expect"]
+            return words.last == "expect" ? ["200", "429"] : modifiers + keys
+        case .advance: return words.count == 1 ? ["to"] : words.count == 2 ? ["refill"] : keys
+        case .expect, .solved: return words.count == 1 ? keys : properties
+        default: return []
+        }
+    }
+}
+
+extension String {
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}
+
+extension Substring {
+    fileprivate func suffix(while belongs: (Character) -> Bool) -> Substring {
+        self[(lastIndex { !belongs($0) }.map { index(after: $0) } ?? startIndex)...]
+    }
+}

@@ -1,0 +1,73 @@
+import ScenarioLanguage
+import Screen
+import Simulation
+
+extension Model {
+    /// Pasted text goes into the text field that is open, or else to the prompt, and presses no keys.
+    mutating func paste(_ text: String) {
+        let text = String(text.unicodeScalars.filter { $0.properties.generalCategory != .control })
+        switch mode {
+        case .addUser(var field):
+            field.type(text)
+            mode = .addUser(field)
+        case .prompt(var prompt):
+            prompt.field.type(text)
+            mode = .prompt(prompt)
+        case .users, .history, .help, .policies:
+            if case .policies = mode { session.compare(false) }
+            mode = .prompt(Prompt(text))
+        }
+    }
+
+    mutating func type(_ key: Key, at prompt: Prompt) -> Effect? {
+        switch key {
+        case .escape, .control("c"): mode = .users
+        case .enter: return enter(prompt)
+        default:
+            var prompt = prompt
+            prompt.edit(key, apiKeys: simulator.records.map(\.apiKey), past: promptLines)
+            mode = .prompt(prompt)
+        }
+        return nil
+    }
+
+    /// Carries out the statement that was typed; the prompt stays open where it is in error.
+    private mutating func enter(_ prompt: Prompt) -> Effect? {
+        let line = prompt.field.text
+        var prompt = prompt
+        do throws(SyntaxError) {
+            guard let statement = try Statement(line: line) else {
+                mode = .users
+                return nil
+            }
+            if let error = run(statement) {
+                let column = error.place.column(in: Array(line.utf8)[...])
+                prompt.error = Prompt.Fault(column: column, message: error.message)
+                mode = .prompt(prompt)
+                return nil
+            }
+        } catch {
+            prompt.error = Prompt.Fault(column: error.column, message: error.message)
+            mode = .prompt(prompt)
+            return nil
+        }
+        mode = .users
+        guard promptLines.last != line else { return nil }
+        promptLines.append(line)
+        return .remember(line)
+    }
+
+    /// Runs a statement and says what came of its expectations; gives back the error that kept it from running.
+    private mutating func run(_ statement: Statement) -> ScriptError? {
+        let userCount = userCount
+        do throws(ScriptErrors) { try session.run(statement) } catch { return error.all.first }
+        if case .user = statement { select(userCount) }
+        let result = session.history[session.history.depth - 1].result
+        if let failure = result.failures.first {
+            notice = Notice(text: "\(glyphs.cross) \(failure)", isFailure: true)
+        } else if result.expectations > 0 {
+            notice = Notice(text: "\(glyphs.check) as expected", isFailure: false)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,82 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PromptTests {
+    @Test func `any statement can be typed, and is kept for later`() {
+        var model = model()
+        #expect(model.press(":request user001 x3 cost 2\r") == .remember("request user001 x3 cost 2"))
+        #expect(model.row(with: " 94/100") != nil)
+        #expect(model.row(with: ": request") == nil)
+        model.press(":")
+        _ = model.update(.key(.up))
+        #expect(model.rows[22] == " : request user001 x3 cost 2")
+        _ = model.update(.key(.down))
+        #expect(model.rows[22] == " :")
+    }
+
+    @Test func `an error stands under its place, and the line can be mended`() {
+        var model = model()
+        #expect(model.press(":advance 5x\r") == nil)
+        #expect(model.rows[22] == " : advance 5x")
+        #expect(model.rows[23].hasPrefix("           ^"))
+        #expect(model.canvas.text.contains("found `5x`, expected a duration"))
+        model.press("\u{1B}:request bob\r")
+        #expect(model.rows[23].hasPrefix("           ^"))
+        #expect(model.canvas.text.contains("found the key \"bob\""))
+        for _ in "bob" { _ = model.update(.key(.backspace)) }
+        model.press("user002\r")
+        #expect(model.simulator.records[1].accepted == 1)
+    }
+
+    @Test func `an expectation says whether it holds, and changes nothing`() {
+        var model = model()
+        model.press("3 :expect user001 tokens=97\r")
+        #expect(model.rows[22] == " ✓ as expected")
+        model.press(":expect user001 tokens=98\r")
+        #expect(model.rows[22] == " ✗ expected tokens=98, got tokens=97")
+        #expect(model.style(of: "✗ expected") == .failure.bold)
+    }
+
+    @Test func `settings can be typed before the first request, and not after it`() {
+        var model = model()
+        model.press(":settings tokens=5 time=1m policy=gcra\r")
+        #expect(model.rows[0].hasPrefix(" 5 tokens per 1 m · gcra"))
+        model.press(" :settings tokens=6\r")
+        #expect(model.canvas.text.contains("found settings after the limit was used"))
+        let script = model.press("\u{1B}w")
+        #expect(
+            script == .save("settings tokens=5 time=1m policy=gcra\nuser user001 user002\nrequest user001 expect 200\n")
+        )
+    }
+
+    @Test(arguments: [
+        ("req", "request "), ("a", "a"), ("adv", "advance "), ("request u", "request user00"),
+        ("request user001 e", "request user001 e"), ("request user001 ev", "request user001 every "),
+        ("settings p", "settings policy="), ("settings policy=g", "settings policy=gcra "),
+        ("expect user001 tok", "expect user001 tokens="), ("advance to re", "advance to refill "), ("zzz", "zzz"),
+    ])
+    func `Tab completes what can be told`(typed: String, completed: String) {
+        var model = model()
+        model.press(":" + typed)
+        _ = model.update(.key(.tab))
+        guard case .prompt(let prompt) = model.mode else { return #expect(Bool(false), "the prompt is closed") }
+        #expect(prompt.field.text == completed)
+    }
+
+    @Test func `Tab shows the candidates where there are several`() {
+        var model = model()
+        model.press(":request user001 e")
+        _ = model.update(.key(.tab))
+        #expect(model.rows[23] == " every  expect")
+    }
+
+    @Test func `pasted text goes to the prompt, its lines joined`() {
+        var model = model()
+        #expect(model.update(.paste("request user001\n x2\u{1B}")) == nil)
+        #expect(model.rows[22] == " : request user001  x2")
+        model.press("\r")
+        #expect(model.simulator.records[0].accepted == 2)
+    }
+}
