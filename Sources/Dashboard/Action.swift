@@ -2,6 +2,7 @@
 enum Action: CaseIterable {
     case request, requestAll
     case second, minute, hour, refill, refillAll
+    case live, slower, faster
     case up, down, pageUp, pageDown, first, last
     case prompt, explain, compare, choose
     case addUser, nextPolicy, save, startOver

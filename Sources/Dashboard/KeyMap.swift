@@ -21,6 +21,7 @@ struct KeyMap: Sendable {
         .request: [.character(" ")], .requestAll: [.character("a")],
         .second: [.character("s")], .minute: [.character("m")], .hour: [.character("h")],
         .refill: [.character("n")], .refillAll: [.character("N")],
+        .live: [.character("l")], .slower: [.character("<")], .faster: [.character(">")],
         .up: [.up, .character("k")], .down: [.down, .character("j")],
         .pageUp: [.pageUp], .pageDown: [.pageDown],
         .first: [.character("g"), .home], .last: [.character("G"), .end],
@@ -43,6 +44,7 @@ struct Legend: Sendable {
         Legend(actions: [.second, .minute, .hour], meaning: "time"),
         Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.explain], meaning: "why"),
         Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.back], meaning: "undo"),
+        Legend(actions: [.live], meaning: "live"),
         Legend(actions: [.prompt], meaning: "type"), Legend(actions: [.save], meaning: "save"),
         Legend(actions: [.history], meaning: "history"),
         Legend(actions: [.nextPolicy], meaning: "policy"), Legend(actions: [.addUser], meaning: "user"),
@@ -74,6 +76,8 @@ struct Legend: Sendable {
                 Legend(actions: [.second, .minute, .hour], meaning: "on by a second, a minute, an hour"),
                 Legend(
                     actions: [.refill, .refillAll], meaning: "on to the selected user's refill, to the last of all"),
+                Legend(actions: [.live], meaning: "let it run, or stop it"),
+                Legend(actions: [.slower, .faster], meaning: "run slower, faster: 1 to 3600 times real time"),
             ]
         ),
         (

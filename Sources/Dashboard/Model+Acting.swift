@@ -53,6 +53,7 @@ extension Model {
             notice = Notice(text: text, isFailure: false)
             return
         }
+        clock.isRunning = false
         session.go(to: target)
         let ahead = history.count - target
         let text = ahead == 0 ? "back at the latest moment" : "\(ahead) statement\(ahead == 1 ? "" : "s") ahead"

@@ -32,6 +32,7 @@ public struct Model: Sendable {
     let glyphs: Glyphs
     let keyMap = KeyMap.standard
     var mode = Mode.users
+    var clock = LiveClock()
     /// Whether the reason of the last answer stands where the log does.
     var isExplaining = false
     /// The lines that were typed at the prompt, the newest last.

@@ -15,6 +15,8 @@ public struct Session: Sendable {
     private(set) var keyWidth = 0
 
     private var isComparing = false
+    /// How many statements lay behind the moment at which the clock last moved by itself.
+    private var lastTick: Int?
     private var options: PartialSettings
     private let defaults: PartialSettings
     private let start: [Statement]
@@ -47,6 +49,7 @@ public struct Session: Sendable {
 
     /// Carries a statement out; throws, and does nothing, where it is in error.
     public mutating func run(_ statement: Statement) throws(ScriptErrors) {
+        lastTick = nil
         let userCount = simulator.records.count
         var comparison = comparison.take()
         defer { self.comparison = comparison }
@@ -57,8 +60,19 @@ public struct Session: Sendable {
         widenKeys(from: userCount)
     }
 
+    /// Moves the clock on by itself: what it does in one go is one statement, until another comes between.
+    public mutating func tick(_ duration: Duration) throws(ScriptErrors) {
+        if lastTick == history.depth {
+            try history.extendAdvance(by: duration)
+        } else {
+            try history.run(.advance(.by(duration)))
+        }
+        lastTick = history.depth
+    }
+
     /// Goes to the moment after so many statements.
     public mutating func go(to depth: Int) {
+        lastTick = nil
         history.go(to: depth)
         compareAnew()
     }

@@ -24,6 +24,9 @@ public struct Glyphs: Hashable, Sendable {
     /// Says that something is otherwise than the rest.
     public let unequal: Character
 
+    /// Says that something runs.
+    public let running: Character
+
     /// Stands for what was cut off.
     public let ellipsis: Character
 
@@ -39,10 +42,10 @@ public struct Glyphs: Hashable, Sendable {
     /// For terminals that show Unicode.
     public static let unicode = Glyphs(
         full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], empty: "·", marker: "▌", rule: "─", dot: "·",
-        times: "×", unequal: "≠", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
+        times: "×", unequal: "≠", running: "▶", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
         full: "#", partial: [], empty: ".", marker: ">", rule: "-", dot: "-",
-        times: "x", unequal: "!", ellipsis: "~", caret: "_", check: "ok", cross: "not ok")
+        times: "x", unequal: "!", running: ">", ellipsis: "~", caret: "_", check: "ok", cross: "not ok")
 }

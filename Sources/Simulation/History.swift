@@ -8,7 +8,7 @@ public struct History: Sendable {
     /// A statement and what came of it.
     public struct Step: Sendable {
         /// The statement.
-        public let statement: Statement
+        public fileprivate(set) var statement: Statement
         /// What came of it, when it was last carried out.
         public fileprivate(set) var result: StepResult
         /// Whether it can't be carried out here since the session went to another policy.
@@ -64,6 +64,15 @@ public struct History: Sendable {
         try carryOut(&step, report)
         branch.removeSubrange(depth...)
         add(step)
+    }
+
+    /// Moves the clock on, as a part of the last statement where that is an `advance` that nothing came after.
+    public mutating func extendAdvance(by duration: Duration) throws(ScriptErrors) {
+        guard depth > 0, depth == branch.count, case .advance(.by(let before)) = steps[branch[depth - 1]].statement
+        else { return try run(.advance(.by(duration))) }
+        try simulator.run(.advance(.by(duration))) { _ in }
+        steps[branch[depth - 1]].statement = .advance(.by(before + duration))
+        steps[branch[depth - 1]].result.instant = simulator.now
     }
 
     /// Goes to the moment after so many statements of the branch, as near as there is.

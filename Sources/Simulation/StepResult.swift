@@ -15,7 +15,7 @@ public struct StepResult: Sendable {
     /// What was expected and what came where an expectation did not hold.
     public private(set) var failures: [String] = []
     /// When the clock stood still again.
-    public private(set) var instant = Instant.start
+    public internal(set) var instant = Instant.start
     private var statuses: Set<Int> = []
 
     /// What all answers were, nil where they differ or there were none.

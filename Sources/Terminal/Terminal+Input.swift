@@ -2,14 +2,14 @@ import CNcurses
 import Screen
 
 extension Terminal {
-    /// Waits for the next thing the terminal tells, without using the processor.
+    /// Waits for the next thing the terminal tells, without using the processor; nil where `timeout` passed first.
     ///
     /// Ctrl-Z never arrives: it stops the process, and an `Input.resize` tells that it goes on.
-    public func next() -> Input {
+    public func next(timeout: Duration? = nil) -> Input? {
         precondition(isOpen, "the terminal is closed")
         while true {
             if inputs.isEmpty {
-                wait()
+                guard wait(timeout) else { return nil }
             } else {
                 let input = inputs.removeFirst()
                 guard input == .key(.control("z")) else { return input }
@@ -18,11 +18,15 @@ extension Terminal {
         }
     }
 
-    private func wait() {
+    /// Waits for input; false where `timeout` passed without any.
+    private func wait(_ timeout: Duration?) -> Bool {
         var sources = [STDIN_FILENO, signals.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        guard poll(&sources, nfds_t(sources.count), -1) > 0 else { return }
+        // Rounded up: a wait that ended early would find nothing to show.
+        let milliseconds = timeout.map { Int32(clamping: ($0.attoseconds - 1) / 1_000_000_000_000_000 + 1) } ?? -1
+        let count = poll(&sources, nfds_t(sources.count), milliseconds)
+        guard count > 0 else { return count < 0 }
         let arrived = signals.take()
         if !arrived.isEmpty {
             obey(arrived)
@@ -31,6 +35,7 @@ extension Terminal {
         } else {
             inputs.append(.ended(signal: SIGHUP))
         }
+        return true
     }
 
     private func obey(_ arrived: Set<Int32>) {

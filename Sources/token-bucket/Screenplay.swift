@@ -14,9 +14,15 @@ struct Screenplay {
 
     /// Shows a picture for each key until one leaves; ends the program where a signal does.
     consuming func run() {
+        let clock = ContinuousClock()
+        var last = clock.now
         while true {
             terminal.paint(model.canvas)
-            let input = terminal.next()
+            let input = terminal.next(timeout: model.untilChange)
+            let now = clock.now
+            model.elapse(last.duration(to: now))
+            last = now
+            guard let input else { continue }
             if case .ended(let signal) = input { terminal.end(by: signal) }
             switch model.update(input) {
             case .quit:

@@ -8,9 +8,16 @@ struct TitleView {
 
     let model: Model
 
+    /// A clock that runs shows whole seconds.
+    private var clockText: String {
+        let now = model.simulator.now
+        guard model.clock.isRunning else { return now.preciseClockText }
+        return "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(now.clockText)"
+    }
+
     func draw(on canvas: inout Canvas) {
         let settings = model.simulator.settings
-        let clock = model.simulator.now.preciseClockText
+        let clock = clockText
         let clockColumn = canvas.size.columns - 1 - clock.width
         let withPolicy = "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)"
         let room = clockColumn - 3
