@@ -86,7 +86,7 @@ extension Model {
     mutating func changePolicy(by steps: Int) {
         let policies = Policy.allCases
         guard let index = policies.firstIndex(of: simulator.settings.policy) else { return }
-        session.change(to: policies[(index + steps) % policies.count])
+        session.change(PartialSettings(policy: policies[(index + steps) % policies.count]))
     }
 
     /// API keys that no user has, numbered on from the last: user003.

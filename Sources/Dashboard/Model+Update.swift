@@ -8,7 +8,7 @@ extension Model {
     public enum Effect: Equatable, Sendable {
         /// Leave.
         case quit
-        /// Write this scenario to a file, and tell `saved`.
+        /// Write this scenario to a file, and tell how that went.
         case save(String)
         /// Keep this line for the prompt of sessions to come.
         case remember(String)
@@ -29,9 +29,14 @@ extension Model {
         return nil
     }
 
-    /// Says where the session was saved, or why it could not be.
-    public mutating func saved(_ text: String, isFailure: Bool) {
+    /// Tells the person something, until the next key.
+    public mutating func tell(_ text: String, isFailure: Bool = false) {
         notice = Notice(text: text, isFailure: isFailure)
+    }
+
+    /// Takes the lines that the journal has to get before the next picture.
+    public mutating func takeJournal() -> [String] {
+        session.takeJournal()
     }
 
     private mutating func press(_ key: Key) -> Effect? {
@@ -77,7 +82,7 @@ extension Model {
         case .down: mode = .policies(selected: min(selected + steps, last))
         case .first, .pageUp: mode = .policies(selected: 0)
         case .last, .pageDown: mode = .policies(selected: last)
-        case .choose: session.change(to: Policy.allCases[selected])
+        case .choose: session.change(PartialSettings(policy: Policy.allCases[selected]))
         case .compare: closePolicies()
         case .help, .addUser, .prompt, .history:
             closePolicies()

@@ -1,4 +1,4 @@
-public import RateLimiter
+import RateLimiter
 public import ScenarioLanguage
 import Screen
 public import Simulation
@@ -14,21 +14,30 @@ public struct Session: Sendable {
     /// How many cells the widest API key takes.
     private(set) var keyWidth = 0
 
+    /// The lines for the journal that have not been taken.
+    private var unwritten: [JournalLine] = []
     private var isComparing = false
     /// How many statements lay behind the moment at which the clock last moved by itself.
     private var lastTick: Int?
     private var options: PartialSettings
     private let defaults: PartialSettings
-    private let start: [Statement]
+    let start: [Statement]
+    /// The limit that the session began with, and the parts of it that stood over what the start said.
+    private(set) var startSettings: Settings
+    let startOptions: PartialSettings
     private var startGroups: [AnswerGroup] = []
 
     /// A session that starts where `start`, statements without an error, lead.
     public init(options: PartialSettings, defaults: PartialSettings, start: [Statement]) {
         self.options = options
+        startOptions = options
         self.defaults = defaults
         self.start = start
-        history = History(root: Simulator(options: options, defaults: defaults))
+        let empty = Simulator(options: options, defaults: defaults)
+        startSettings = empty.settings
+        history = History(root: empty)
         history = History(root: started())
+        startSettings = simulator.settings
         widenKeys(from: 0)
     }
 
@@ -58,6 +67,7 @@ public struct Session: Sendable {
             if isComparing { Self.compare(event, &comparison) }
         }
         widenKeys(from: userCount)
+        unwritten.append(.statement(statement))
     }
 
     /// Moves the clock on by itself: what it does in one go is one statement, until another comes between.
@@ -68,6 +78,7 @@ public struct Session: Sendable {
             try history.run(.advance(.by(duration)))
         }
         lastTick = history.depth
+        unwritten.append(.tick(duration))
     }
 
     /// Goes to the moment after so many statements.
@@ -75,18 +86,38 @@ public struct Session: Sendable {
         lastTick = nil
         history.go(to: depth)
         compareAnew()
+        unwritten.append(.goto(history.statementNumber))
+    }
+
+    mutating func go(toStatement number: Int) {
+        lastTick = nil
+        history.go(toStatement: number)
+        compareAnew()
+    }
+
+    mutating func walk(through number: Int) {
+        history.walk(through: number)
     }
 
     /// Goes on along another of the branches that part here; false where there is none.
     public mutating func switchBranch(by offset: Int) -> Bool {
-        history.switchBranch(by: offset)
+        guard history.switchBranch(by: offset) else { return false }
+        unwritten.append(.branch(history.number(ofStatementAt: history.depth)))
+        return true
     }
 
-    /// Puts another policy in the place of this one: all that was done is done again under it.
-    public mutating func change(to policy: Policy) {
-        options.policy = policy
+    /// Changes parts of the limit: all that was done is done again under it.
+    public mutating func change(_ settings: PartialSettings) {
+        options = settings.over(options)
         history.restart(from: started())
         compareAnew()
+        unwritten.append(.settings(settings.fields))
+    }
+
+    /// Takes the lines that the journal has to get before the next picture.
+    public mutating func takeJournal() -> [String] {
+        defer { unwritten = [] }
+        return unwritten.map(\.text)
     }
 
     /// Starts or ends the comparison of all policies, from the session's first request on.

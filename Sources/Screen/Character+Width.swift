@@ -1,7 +1,7 @@
 extension Character {
     /// The cells it takes in a terminal: 0, 1 or 2.
     public var width: Int {
-        if isASCII { return 1 }
+        if isDrawn || isASCII { return 1 }
         let scalars = unicodeScalars
         if scalars.first?.properties.isEmojiPresentation == true { return 2 }
         if scalars.dropFirst().contains("\u{FE0F}") { return 2 }
@@ -10,9 +10,23 @@ extension Character {
 
     /// The character itself, or `?` for one that would steer the terminal instead of showing.
     var visible: Character {
-        switch unicodeScalars.first?.properties.generalCategory {
+        if isDrawn { return self }
+        return switch unicodeScalars.first?.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: "?"
         default: self
+        }
+    }
+
+    /// Whether it is one of those that pictures consist of, which is told without a look into Unicode's tables: printable
+    /// ASCII, a middle dot, a box or a block.
+    private var isDrawn: Bool {
+        let bytes = utf8
+        guard let first = bytes.first else { return false }
+        switch bytes.count {
+        case 1: return 0x20...0x7E ~= first
+        case 2: return first == 0xC2 && bytes.last == 0xB7
+        case 3: return first == 0xE2 && 0x94...0x96 ~= bytes[bytes.index(after: bytes.startIndex)]
+        default: return false
         }
     }
 }

@@ -82,6 +82,33 @@ public struct History: Sendable {
         while depth < target { forward() }
     }
 
+    /// The number of the statement behind the present moment, in the order in which they were first carried out, from 1;
+    /// 0 at the start.
+    public var statementNumber: Int { depth == 0 ? 0 : number(ofStatementAt: depth - 1) }
+
+    /// The number of a statement of the branch, from 0 along the branch.
+    public func number(ofStatementAt index: Int) -> Int { branch[index] + 1 }
+
+    /// Goes to the moment after the statement of that number, on whichever branch it lies.
+    public mutating func go(toStatement number: Int) {
+        guard number > 0 else { return go(to: 0) }
+        walk(through: number)
+        if let place = branch.firstIndex(of: number - 1) { go(to: place + 1) }
+    }
+
+    /// Walks the branch that the statement of that number lies on; the present moment stays where it is if it is on it.
+    public mutating func walk(through number: Int) {
+        guard steps.indices.contains(number - 1), !branch.contains(number - 1) else { return }
+        var path = [number - 1]
+        while let parent = path.last.flatMap({ steps[$0].parent }) { path.append(parent) }
+        path.reverse()
+        let common = zip(path, branch).prefix { $0 == $1 }.count
+        go(to: min(depth, common))
+        for (parent, child) in zip(path, path.dropFirst()) { remember(child, asNextOf: parent) }
+        while let next = path.last.flatMap({ steps[$0].next }) { path.append(next) }
+        branch = path
+    }
+
     /// Walks another of the branches that part at the present moment, the next or the one before; true where there is.
     public mutating func switchBranch(by offset: Int) -> Bool {
         let parent = depth == 0 ? nil : branch[depth - 1]
@@ -90,13 +117,7 @@ public struct History: Sendable {
             return false
         }
         let chosen = children[((index + offset) % children.count + children.count) % children.count]
-        branch.removeSubrange(depth...)
-        remember(chosen, asNextOf: parent)
-        var next: Int? = chosen
-        while let step = next {
-            branch.append(step)
-            next = steps[step].next
-        }
+        walk(through: chosen + 1)
         return true
     }
 

@@ -36,9 +36,14 @@ public struct PartialSettings: Hashable, Sendable {
         }
     }
 
+    /// The parts that are given, as the language writes them.
+    public var fields: [Field] {
+        [tokens.map(Field.tokens), time.map(Field.time), policy.map(Field.policy)].compactMap(\.self)
+    }
+
     /// Sets a field; false where it was set before.
     @discardableResult
-    mutating func set(_ field: Field) -> Bool {
+    public mutating func set(_ field: Field) -> Bool {
         let before = self
         switch field {
         case .tokens(let count): tokens = tokens ?? count

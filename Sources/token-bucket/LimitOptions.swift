@@ -26,6 +26,9 @@ struct LimitOptions: ParsableArguments {
         }
     }
 
+    /// Whether none of them is given.
+    var isEmpty: Bool { settings == nil && partial == PartialSettings() }
+
     /// What the options alone say.
     var partial: PartialSettings { PartialSettings(tokens: tokens, time: time, policy: policy) }
 

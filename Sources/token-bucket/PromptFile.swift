@@ -6,8 +6,8 @@ enum PromptFile {
 
     /// The latest lines, the newest last.
     static func lines() -> [String] {
-        guard let folder else { return [] }
-        let descriptor = open(folder + "/prompt", O_RDONLY | O_CLOEXEC)
+        guard let path = StateFolder.path(of: "prompt") else { return [] }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
         let isWhole = lseek(descriptor, off_t(-mostBytes), SEEK_END) < 0
@@ -21,26 +21,11 @@ enum PromptFile {
 
     /// Adds a line.
     static func append(_ line: String) {
-        guard let folder, make(folder) else { return }
-        let descriptor = open(folder + "/prompt", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard let path = StateFolder.path(of: "prompt") else { return }
+        StateFolder.makeFolders(to: path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
         _ = writeAll(Array("\(line)\n".utf8)[...], to: descriptor)
         close(descriptor)
-    }
-
-    /// The folder, nil where the environment names no home.
-    private static var folder: String? {
-        let homes = ["XDG_STATE_HOME": "", "HOME": "/.local/state"] as KeyValuePairs
-        for (name, place) in homes {
-            // A path that is not absolute is to be ignored (XDG Base Directory Specification).
-            guard let home = getenv(name).map({ String(cString: $0) }), home.hasPrefix("/") else { continue }
-            return home + place + "/token-bucket"
-        }
-        return nil
-    }
-
-    private static func make(_ path: String) -> Bool {
-        for slash in path.indices.dropFirst() where path[slash] == "/" { mkdir(String(path[..<slash]), 0o700) }
-        return mkdir(path, 0o700) == 0 || errno == EEXIST
     }
 }

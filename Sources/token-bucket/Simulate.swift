@@ -16,10 +16,16 @@ struct Simulate: ParsableCommand {
     @Option(name: .customLong("user"), help: ArgumentHelp("Who is there; may be given again.", valueName: "api key"))
     var users: [String] = []
 
+    @Flag(help: "Bring back the latest session that no program is showing.")
+    var resume = false
+
     @OptionGroup(title: "Limit")
     var limit: LimitOptions
 
     func validate() throws {
+        if resume, scenario != nil || !users.isEmpty || !limit.isEmpty {
+            throw ValidationError("--resume: the session brings its own users and limit.")
+        }
         guard !users.isEmpty else { return }
         guard scenario == nil else { throw ValidationError("--user: a scenario brings its own users.") }
         guard Statement.users(users) != nil else {
@@ -28,12 +34,34 @@ struct Simulate: ParsableCommand {
     }
 
     func run() throws {
-        let session = scenario.map(session(from:)) ?? freshSession()
-        let terminal: Terminal
-        do throws(Terminal.Unavailable) { terminal = try Terminal() } catch {
+        if resume {
+            let (session, journal, notice) = resumedSession()
+            Screenplay(terminal: openTerminal(), session: session, journal: journal, notice: notice).run()
+        } else {
+            let session = scenario.map(session(from:)) ?? freshSession()
+            let journal = Journal(header: session.journalHeader)
+            Screenplay(terminal: openTerminal(), session: session, journal: journal).run()
+        }
+    }
+
+    private func openTerminal() -> Terminal {
+        do throws(Terminal.Unavailable) {
+            return try Terminal()
+        } catch {
             fail(.noTerminal, "\(error) (`token-bucket replay` needs none)")
         }
-        Screenplay(terminal: terminal, session: session).run()
+    }
+
+    /// The latest session as its journal tells it; ends the program where there is none or it can't be read.
+    private func resumedSession() -> (Session, Journal, notice: String) {
+        guard let latest = Journal.latest() else { fail(.unreadableFile, "there is no session to resume") }
+        do throws(PlacedError) {
+            let torn = latest.isTorn ? "; its last line was torn, and is dropped" : ""
+            return (try Session(journal: latest.lines), latest.journal, "the session goes on\(torn)")
+        } catch {
+            complain(of: [error], in: latest.path)
+            Self.exit(withError: ExitCode.malformedInput)
+        }
     }
 
     private func freshSession() -> Session {

@@ -33,10 +33,14 @@ struct Schedule: Sendable {
         return Self.wait((debt - 1) % time + 1, under: settings)
     }
 
-    /// How far ahead the theoretical arrival time is, and how far it may be for `cost` tokens, rounded down.
+    /// How far ahead the theoretical arrival time is, and how far it may be for `cost` tokens, rounded so that the one is
+    /// more than the other exactly where the request does not conform.
     func arrival(of cost: Int, at now: Int64, under settings: Settings) -> Memory {
-        let tolerance = Int128(settings.tokens - cost) * Int128(settings.nanoseconds) / Int128(settings.tokens)
-        return .arrival(ahead: refill(at: now, under: settings), tolerance: .nanoseconds(Int64(tolerance)))
+        let tokens = Int128(settings.tokens)
+        let debt = debt(at: now, under: settings)
+        let allowed = (tokens - Int128(cost)) * Int128(settings.nanoseconds)
+        let ahead = debt <= allowed ? .nanoseconds(Int64(debt / tokens)) : Self.wait(debt, under: settings)
+        return .arrival(ahead: ahead, tolerance: .nanoseconds(Int64(allowed / tokens)))
     }
 
     /// How long until the bucket is whole again, N-fold: 0 to N × T.

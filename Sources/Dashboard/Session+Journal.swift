@@ -1,0 +1,71 @@
+import RateLimiter
+import ScenarioLanguage
+public import Simulation
+
+extension Session {
+    /// The lines with which the session's journal begins: the limit, the users, all that the start did.
+    public var journalHeader: [String] {
+        let settings = Statement.settings([
+            .tokens(startSettings.tokens), .time(startSettings.time), .policy(startSettings.policy),
+        ])
+        let statements = start.filter { if case .settings = $0 { false } else { true } }
+        let options = startOptions.fields.isEmpty ? [] : [JournalLine.options(startOptions.fields)]
+        return ([.statement(settings)] + options + statements.map(JournalLine.statement) + [.begin]).map(\.text)
+    }
+
+    /// Brings a session back from the lines of its journal; throws where one can't be read or carried out.
+    public init(journal lines: [String]) throws(PlacedError) {
+        var options = PartialSettings()
+        var defaults = PartialSettings()
+        var start: [Statement] = []
+        var index = 0
+        while index < lines.count {
+            let line = try Self.parse(lines[index], number: index + 1)
+            index += 1
+            if case .begin = line { break }
+            switch line {
+            case .statement(.settings(let fields)): defaults = PartialSettings(fields)
+            case .statement(let statement): start.append(statement)
+            case .options(let fields): options = PartialSettings(fields)
+            default: break
+            }
+        }
+        self.init(options: options, defaults: defaults, start: start)
+        for (offset, text) in lines[index...].enumerated() {
+            guard let line = try Self.parse(text, number: index + offset + 1) else { continue }
+            do throws(ScriptErrors) {
+                try carryOut(line)
+            } catch {
+                let message = error.all.first?.message ?? ""
+                throw PlacedError(line: index + offset + 1, column: 1, message: message)
+            }
+        }
+        _ = takeJournal()
+    }
+
+    private static func parse(_ line: String, number: Int) throws(PlacedError) -> JournalLine? {
+        do throws(SyntaxError) {
+            return try JournalLine(line)
+        } catch {
+            throw PlacedError(line: number, column: error.column, message: error.message)
+        }
+    }
+
+    private mutating func carryOut(_ line: JournalLine) throws(ScriptErrors) {
+        switch line {
+        case .statement(let statement): try run(statement)
+        case .tick(let duration): try tick(duration)
+        case .goto(let number): go(toStatement: number)
+        case .branch(let number): walk(through: number)
+        case .settings(let fields): change(PartialSettings(fields))
+        case .options, .begin: break
+        }
+    }
+}
+
+extension PartialSettings {
+    fileprivate init(_ fields: [Field]) {
+        self.init()
+        for field in fields { set(field) }
+    }
+}

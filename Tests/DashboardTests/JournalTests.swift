@@ -1,0 +1,85 @@
+import RateLimiter
+import ScenarioLanguage
+import Screen
+import Simulation
+import Testing
+
+@testable import Dashboard
+
+/// A session is what its journal says: whatever keys are pressed, the journal brings the same picture back.
+@Suite struct JournalTests {
+    /// The keys that do something to a session or to what is shown, some more often than others.
+    private static let keys: [Key] =
+        Array("  aaaa11298smhnNuuujkgGprHHecl<>+").map(Key.character)
+        + [.up, .down, .left, .right, .enter, .escape, .control("r"), .control("r")]
+
+    @Test(arguments: 1...40)
+    func `random keys can be brought back, branches and all`(seed: UInt64) throws {
+        var generator = SplitMix64(state: seed)
+        var model = model(120, 40)
+        let header = model.session.journalHeader
+        var lines: [String] = []
+        for _ in 0..<150 {
+            let key = Self.keys[Int.random(in: 0..<Self.keys.count, using: &generator)]
+            if case .addUser = model.mode, key == .escape || key == .enter || Bool.random(using: &generator) {
+                _ = model.update(.key(.enter))
+            } else {
+                _ = model.update(.key(key))
+            }
+            model.elapse(.milliseconds(Int.random(in: 0...300, using: &generator)))
+            lines += model.takeJournal()
+        }
+        let session = try Session(journal: header + lines)
+        #expect(session.simulator.now == model.simulator.now, "seed \(seed)")
+        #expect(session.script == model.session.script, "seed \(seed)")
+        #expect(Self.statements(of: session) == Self.statements(of: model.session), "seed \(seed)")
+        let pictures = [session, model.session].map {
+            Model(session: $0, size: Size(columns: 120, rows: 40), glyphs: .unicode).canvas
+        }
+        #expect(pictures[0] == pictures[1], "seed \(seed)")
+    }
+
+    private static func statements(of session: Session) -> [String] {
+        (0..<session.history.count).map { "\(session.history[$0].statement) \(session.history.fork(at: $0))" }
+    }
+
+    @Test func `the journal is a scenario, with what is no statement as comments`() throws {
+        var model = model(options: PartialSettings(tokens: 50))
+        model.press("3 msupl")
+        model.elapse(.seconds(2))
+        model.elapse(.seconds(1))
+        let lines = model.session.journalHeader + model.takeJournal()
+        #expect(
+            lines == [
+                "settings tokens=50 time=1h policy=fixed-window", "#! options tokens=50", "user user001 user002",
+                "#! begin", "request user001 x3", "advance 1m", "advance 1s", "#! goto 2",
+                "#! settings policy=aligned-window", "advance 2s #! tick", "advance 1s #! tick",
+            ])
+        for line in lines { _ = try Statement(line: line) }
+    }
+
+    @Test func `a journal's error has its line`() {
+        let error = #expect(throws: PlacedError.self) {
+            try Session(journal: ["settings tokens=5 time=1m", "user a", "#! begin", "request a", "", "request b"])
+        }
+        #expect(error?.line == 6)
+        let syntax = #expect(throws: PlacedError.self) {
+            try Session(journal: ["settings tokens=5 time=1m", "usr a"])
+        }
+        #expect(syntax?.line == 2)
+        #expect(syntax?.column == 1)
+    }
+}
+
+/// SplitMix64, so that a seed presses the same keys everywhere.
+private struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
