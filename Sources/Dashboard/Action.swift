@@ -3,8 +3,9 @@ enum Action: CaseIterable {
     case request, requestAll
     case second, minute, hour, refill, refillAll
     case live, slower, faster
+    case filter, sort
     case up, down, pageUp, pageDown, first, last
-    case prompt, explain, compare, choose
+    case prompt, limit, explain, compare, choose
     case addUser, nextPolicy, save, startOver
     case back, forward, history
     case help, quit

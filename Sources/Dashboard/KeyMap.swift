@@ -25,7 +25,9 @@ struct KeyMap: Sendable {
         .up: [.up, .character("k")], .down: [.down, .character("j")],
         .pageUp: [.pageUp], .pageDown: [.pageDown],
         .first: [.character("g"), .home], .last: [.character("G"), .end],
-        .prompt: [.character(":")], .explain: [.character("e")], .compare: [.character("c")], .choose: [.enter],
+        .filter: [.character("/")], .sort: [.character("S")],
+        .prompt: [.character(":")], .limit: [.character("o")], .explain: [.character("e")], .compare: [.character("c")],
+        .choose: [.enter],
         .addUser: [.character("+")], .nextPolicy: [.character("p")],
         .save: [.character("w")], .startOver: [.character("r")],
         .back: [.character("u")], .forward: [.control("r")], .history: [.character("H")],
@@ -87,6 +89,8 @@ struct Legend: Sendable {
                 Legend(actions: [.pageUp, .pageDown], meaning: "a page up, down"),
                 Legend(actions: [.first, .last], meaning: "the first, the last"),
                 Legend(actions: [.addUser], meaning: "add one"),
+                Legend(actions: [.filter], meaning: "show those whose keys hold a text"),
+                Legend(actions: [.sort], meaning: "sort by key, tokens left, next refill, rejected"),
             ]
         ),
         (
@@ -96,6 +100,7 @@ struct Legend: Sendable {
                 Legend(actions: [.explain], meaning: "why the selected user's last answer was given"),
                 Legend(actions: [.compare], meaning: "the same under all policies, side by side"),
                 Legend(actions: [.choose], meaning: "there, go on under the selected one"),
+                Legend(actions: [.limit], meaning: "the same under another limit"),
                 Legend(actions: [.nextPolicy], meaning: "the same under the next policy"),
                 Legend(actions: [.save], meaning: "write it as a scenario"),
                 Legend(actions: [.back, .forward], meaning: "take the last statement back, put it back"),

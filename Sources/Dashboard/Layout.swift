@@ -14,7 +14,7 @@ struct Layout {
         let first = TitleView.height
         let room = model.size.rows - first - FooterView.height - 1
         let mostForUsers = room - max(2, room / 3)
-        let count = max(1, model.userCount)
+        let count = max(1, model.userList.count)
         let isRoomy = count * 3 - 1 <= mostForUsers && model.size.columns >= UserColumns(model).roomyWidth
         rowsPerUser = isRoomy ? 3 : 1
         let height = isRoomy ? count * 3 - 1 : min(count, mostForUsers)

@@ -8,10 +8,6 @@ extension Model {
     private static let mostUsers = 1_000_000
     private static let countLimit = 999_999_999
 
-    var selectedKey: String? {
-        simulator.records.indices.contains(selected) ? simulator.records[selected].apiKey : nil
-    }
-
     /// The number with a digit typed after it; it stays as it is where it would get too long.
     static func appending(_ digit: Int, to count: Int) -> Int {
         let longer = count * 10 + digit
@@ -76,11 +72,7 @@ extension Model {
             return
         }
         runOrNotice(statement)
-        if notice == nil { select(userCount - 1) }
-    }
-
-    mutating func select(_ user: Int) {
-        selected = max(0, min(user, userCount - 1))
+        if notice == nil { selected = userCount - 1 }
     }
 
     mutating func changePolicy(by steps: Int) {
@@ -100,13 +92,5 @@ extension Model {
     public static func key(_ number: Int) -> String {
         let digits = String(number)
         return "user" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    }
-
-    mutating func scrollToSelection() {
-        selected = max(0, min(selected, userCount - 1))
-        guard !isTooSmall else { return }
-        let visible = Layout(self).visibleUsers
-        top = max(selected - visible + 1, min(top, selected))
-        top = max(0, min(top, userCount - visible))
     }
 }

@@ -10,6 +10,10 @@ extension Model {
         case .addUser(var field):
             field.type(text)
             mode = .addUser(field)
+        case .filter(var field):
+            field.type(text)
+            mode = .filter(field)
+            userList.show(field.text, in: simulator)
         case .prompt(var prompt):
             prompt.field.type(text)
             mode = .prompt(prompt)
@@ -33,21 +37,25 @@ extension Model {
 
     /// Carries out the statement that was typed; the prompt stays open where it is in error.
     private mutating func enter(_ prompt: Prompt) -> Effect? {
-        let line = prompt.field.text
+        let line = prompt.line
         var prompt = prompt
         do throws(SyntaxError) {
             guard let statement = try Statement(line: line) else {
                 mode = .users
                 return nil
             }
+            if prompt.isLimit, case .settings(let fields) = statement {
+                change(PartialSettings(fields))
+                return nil
+            }
             if let error = run(statement) {
                 let column = error.place.column(in: Array(line.utf8)[...])
-                prompt.error = Prompt.Fault(column: column, message: error.message)
+                prompt.fail(column: column, error.message)
                 mode = .prompt(prompt)
                 return nil
             }
         } catch {
-            prompt.error = Prompt.Fault(column: error.column, message: error.message)
+            prompt.fail(column: error.column, error.message)
             mode = .prompt(prompt)
             return nil
         }
@@ -57,11 +65,25 @@ extension Model {
         return .remember(line)
     }
 
+    /// Changes parts of the limit, and tells what that does to the requests so far.
+    private mutating func change(_ settings: PartialSettings) {
+        let before = simulator.records.reduce(0) { $0 + $1.rejected }
+        session.change(settings)
+        let change = simulator.records.reduce(0) { $0 + $1.rejected } - before
+        mode = .users
+        switch change {
+        case 0: tell("as many requests would have been rejected")
+        default:
+            let noun = abs(change) == 1 ? "request" : "requests"
+            tell("\(abs(change).grouped) \(change > 0 ? "more" : "fewer") \(noun) would have been rejected")
+        }
+    }
+
     /// Runs a statement and says what came of its expectations; gives back the error that kept it from running.
     private mutating func run(_ statement: Statement) -> ScriptError? {
         let userCount = userCount
         do throws(ScriptErrors) { try session.run(statement) } catch { return error.all.first }
-        if case .user = statement { select(userCount) }
+        if case .user = statement { selected = userCount }
         let result = session.history[session.history.depth - 1].result
         if let failure = result.failures.first {
             notice = Notice(text: "\(glyphs.cross) \(failure)", isFailure: true)

@@ -14,6 +14,8 @@ public struct Model: Sendable {
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
+        /// What the keys that are shown have to hold is being typed.
+        case filter(TextField)
         /// A statement is being typed.
         case prompt(Prompt)
         /// The statements of the session, a place among them being a moment in time.
@@ -39,7 +41,8 @@ public struct Model: Sendable {
     var promptLines: [String]
     /// The number of the selected user.
     var selected = 0
-    /// The number of the user in the first row.
+    var userList = UserList()
+    /// The row of the user at the top.
     var top = 0
     /// The number that is being typed before a key, nil where none is.
     var count: Int?
@@ -51,6 +54,7 @@ public struct Model: Sendable {
         self.session = session
         self.size = size
         self.glyphs = glyphs
+        userList.follow(simulator)
         if session.failedExpectations > 0 {
             notice = Notice(
                 text: "\(session.failedExpectations) expectations failed (replay tells which)", isFailure: true)
@@ -60,7 +64,7 @@ public struct Model: Sendable {
     var simulator: Simulator { session.simulator }
     var userCount: Int { simulator.records.count }
     /// The reason of the selected user's last answer.
-    var lastExplanation: Explanation? { userCount > 0 ? simulator.records[selected].last : nil }
+    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }
     var isTooSmall: Bool { size.columns < Self.smallestSize.columns || size.rows < Self.smallestSize.rows }
 
     /// The picture of it all.
@@ -74,7 +78,7 @@ public struct Model: Sendable {
         switch mode {
         case .help(let top): HelpView(model: self, top: top).draw(on: &canvas)
         case .policies(let selected): PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser, .prompt, .history:
+        case .users, .addUser, .filter, .prompt, .history:
             let layout = Layout(self)
             UsersView(model: self, layout: layout).draw(on: &canvas)
             if mode == .history {

@@ -1,13 +1,17 @@
+import RateLimiter
 import ScenarioLanguage
 import Screen
+import Simulation
 
-/// The line at which statements are typed.
+/// The line at which statements are typed, or the limit.
 struct Prompt: Equatable {
-    var field = TextField("")
-    /// What is wrong with the line, and at which column, from 1.
-    var error: Fault?
+    var field: TextField
+    /// Whether what is typed is the limit, without its keyword.
+    let isLimit: Bool
+    /// What is wrong with the line, and at which column of the field, from 1.
+    private(set) var error: Fault?
     /// What the last word can become, where that is not clear.
-    var candidates: [String] = []
+    private(set) var candidates: [String] = []
     /// How many lines back the history is at, 0 where the line is a new one.
     private var age = 0
 
@@ -16,24 +20,49 @@ struct Prompt: Equatable {
         let message: String
     }
 
+    /// The statement that begins with this text.
     init(_ text: String) {
         field = TextField(text)
+        isLimit = false
+    }
+
+    /// The limit as it is, to be changed.
+    init(limit: Settings) {
+        let fields = [Field.tokens(limit.tokens), .time(limit.time), .policy(limit.policy)]
+        field = TextField(fields.map(\.description).joined(separator: " "))
+        isLimit = true
+    }
+
+    /// What stands before the field.
+    var label: String { isLimit ? "limit: " : ": " }
+
+    /// The line as the language has it.
+    var line: String { keyword + field.text }
+
+    private var keyword: String { isLimit ? Keyword.settings.rawValue + " " : "" }
+
+    /// Notes what is wrong at a column of the line.
+    mutating func fail(column: Int, _ message: String) {
+        error = Fault(column: max(1, column - keyword.count), message: message)
     }
 
     /// Edits the line; `past` are the lines typed before, the newest last.
-    mutating func edit(_ key: Key, apiKeys: [String], past: [String]) {
+    mutating func edit(_ key: Key, apiKeys: @autoclosure () -> [String], past: [String]) {
         error = nil
         candidates = []
         switch key {
-        case .tab:
-            let completion = Completion(field.beforeCursor, apiKeys: apiKeys)
-            let addition = completion.addition
-            if addition.isEmpty { candidates = completion.candidates }
-            field.type(addition)
-        case .up: recall(age + 1, past)
-        case .down: recall(age - 1, past)
+        case .tab: complete(apiKeys())
+        case .up where !isLimit: recall(age + 1, past)
+        case .down where !isLimit: recall(age - 1, past)
         default: _ = field.edit(key)
         }
+    }
+
+    private mutating func complete(_ apiKeys: [String]) {
+        let completion = Completion((keyword + field.beforeCursor)[...], apiKeys: apiKeys)
+        let addition = completion.addition
+        if addition.isEmpty { candidates = completion.candidates }
+        field.type(addition)
     }
 
     private mutating func recall(_ age: Int, _ past: [String]) {

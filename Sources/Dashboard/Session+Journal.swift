@@ -64,7 +64,7 @@ extension Session {
 }
 
 extension PartialSettings {
-    fileprivate init(_ fields: [Field]) {
+    init(_ fields: [Field]) {
         self.init()
         for field in fields { set(field) }
     }

@@ -34,7 +34,7 @@ final class InputFile {
         var begun = 0
         while true {
             let room = begun + Self.pieceSize
-            if buffer.count < room { buffer.append(contentsOf: repeatElement(0, count: room - buffer.count)) }
+            if buffer.count < room { buffer += [UInt8](repeating: 0, count: room - buffer.count) }
             let count = fill(&buffer, at: begun)
             guard count > 0 else { break }
             let end = begun + count
@@ -56,7 +56,7 @@ final class InputFile {
         var bytes: [UInt8] = []
         while true {
             let used = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: Self.pieceSize))
+            bytes += [UInt8](repeating: 0, count: Self.pieceSize)
             let count = fill(&bytes, at: used)
             bytes.removeLast(Self.pieceSize - count)
             if count == 0 { return bytes }

@@ -9,7 +9,7 @@ struct FooterView {
     func draw(on canvas: inout Canvas) {
         drawLine(on: &canvas, row: canvas.size.rows - 2)
         if case .prompt(let prompt) = model.mode, let error = prompt.error {
-            draw(error, on: &canvas)
+            draw(error, after: prompt.label, on: &canvas)
         } else if case .prompt(let prompt) = model.mode, !prompt.candidates.isEmpty {
             let text = prompt.candidates.joined(separator: "  ").fitted(
                 to: canvas.size.columns - 2, glyphs: model.glyphs)
@@ -22,8 +22,10 @@ struct FooterView {
     private func drawLine(on canvas: inout Canvas, row: Int) {
         if case .addUser(let field) = model.mode {
             draw(field, after: "new user: ", on: &canvas, row: row)
+        } else if case .filter(let field) = model.mode {
+            draw(field, after: "keys with: ", on: &canvas, row: row)
         } else if case .prompt(let prompt) = model.mode {
-            draw(prompt.field, after: Self.promptSign, on: &canvas, row: row)
+            draw(prompt.field, after: prompt.label, on: &canvas, row: row)
         } else if let count = model.count {
             canvas.write("\(count)\(model.glyphs.caret)", row: row, column: 1, style: .accent.bold)
         } else if let notice = model.notice {
@@ -43,14 +45,12 @@ struct FooterView {
         canvas.cursor = Canvas.Position(row: row, column: column + String(before).width)
     }
 
-    private static let promptSign = ": "
-
     /// What is wrong with the line, under the place at which it stands; a long text stands above the line.
-    private func draw(_ error: Prompt.Fault, on canvas: inout Canvas) {
+    private func draw(_ error: Prompt.Fault, after label: String, on canvas: inout Canvas) {
         let width = canvas.size.columns - 2
         let bottom = canvas.size.rows - 1
         let text = "^ " + error.message
-        let column = min(Self.promptSign.count + error.column, width)
+        let column = min(label.count + error.column, width)
         guard text.width > width else {
             canvas.write(text, row: bottom, column: min(column, canvas.size.columns - 1 - text.width), style: .failure)
             return
@@ -88,7 +88,7 @@ struct FooterView {
             ]
         case .policies: Legend.policies.map { hint($0) }
         case .help: HelpView.lastTop(in: model) > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
-        case .addUser: []
+        case .addUser, .filter: []
         case .prompt: [Hint(keys: Key.tab.name, meaning: "complete"), Hint(keys: Key.up.name, meaning: "earlier")]
         }
     }
@@ -98,6 +98,7 @@ struct FooterView {
         case .users, .policies, .history: Legend.leaving.map { hint($0) }
         case .help: [Hint(keys: Key.escape.name, meaning: "close"), hint(Legend(actions: [.quit], meaning: "quit"))]
         case .prompt: [Hint(keys: Key.enter.name, meaning: "run"), Hint(keys: Key.escape.name, meaning: "cancel")]
+        case .filter: [Hint(keys: Key.enter.name, meaning: "keep"), Hint(keys: Key.escape.name, meaning: "show all")]
         case .addUser: [Hint(keys: Key.enter.name, meaning: "add"), Hint(keys: Key.escape.name, meaning: "cancel")]
         }
     }

@@ -1,4 +1,5 @@
 import RateLimiter
+import ScenarioLanguage
 import Screen
 import Simulation
 
@@ -9,23 +10,34 @@ struct UsersView {
 
     func draw(on canvas: inout Canvas) {
         let columns = UserColumns(model)
-        let shown = model.top..<min(model.top + layout.visibleUsers, model.userCount)
-        for (place, user) in shown.enumerated() {
-            let row = layout.users.lowerBound + place * layout.rowsPerUser
-            let view = UserView(model: model, user: user, columns: columns)
+        let list = model.userList
+        let shown = model.top..<min(model.top + layout.visibleUsers, list.count)
+        for (place, row) in shown.enumerated() {
+            let line = layout.users.lowerBound + place * layout.rowsPerUser
+            let view = UserView(model: model, user: list.user(inRow: row), columns: columns)
             if layout.rowsPerUser > 1 {
-                view.drawTwoLines(on: &canvas, row: row)
+                view.drawTwoLines(on: &canvas, row: line)
             } else {
-                view.drawLine(on: &canvas, row: row)
+                view.drawLine(on: &canvas, row: line)
             }
         }
-        if model.userCount == 0 {
-            canvas.write(
-                "no users yet: + adds one", row: layout.users.lowerBound, column: UserColumns.margin, style: .dim)
+        if list.count == 0 {
+            let text = model.userCount == 0 ? "no users yet: + adds one" : "no key holds this"
+            canvas.write(text, row: layout.users.lowerBound, column: UserColumns.margin, style: .dim)
         }
-        let isCut = shown.count < model.userCount
-        let place = isCut ? "\(model.selected + 1) of \(model.userCount.grouped) users" : ""
-        canvas.writeRule(row: layout.users.upperBound, glyphs: model.glyphs, text: place)
+        canvas.writeRule(row: layout.users.upperBound, glyphs: model.glyphs, text: place(shown))
+    }
+
+    /// Which of the users are shown, where not all are or not in the order they came.
+    private func place(_ shown: Range<Int>) -> String {
+        let list = model.userList
+        var parts: [String] = []
+        if list.order != .arrival { parts.append("by \(list.order.rawValue)") }
+        if !list.filter.isEmpty { parts.append("\(list.count.grouped) with \(list.filter.quoted)") }
+        if shown.count < list.count {
+            parts.append("\(((list.row(of: model.selected) ?? 0) + 1).grouped) of \(list.count.grouped) users")
+        }
+        return parts.joined(separator: " \(model.glyphs.dot) ")
     }
 }
 

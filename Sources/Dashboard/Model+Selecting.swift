@@ -1,0 +1,50 @@
+import Screen
+
+extension Model {
+    /// The API key of the selected user, nil where none is shown.
+    var selectedKey: String? {
+        userList.row(of: selected).map { _ in simulator.records[selected].apiKey }
+    }
+
+    /// Selects the user in a row, or in the nearest that there is.
+    mutating func select(row: Int) {
+        guard userList.count > 0 else { return }
+        selected = userList.user(inRow: max(0, min(row, userList.count - 1)))
+    }
+
+    mutating func select(by rows: Int) {
+        select(row: (userList.row(of: selected) ?? 0) + rows)
+    }
+
+    /// Keeps the selection on a user that is shown, and in the window.
+    mutating func scrollToSelection() {
+        userList.follow(simulator)
+        if userList.row(of: selected) == nil { select(row: 0) }
+        guard !isTooSmall else { return }
+        let row = userList.row(of: selected) ?? 0
+        let visible = Layout(self).visibleUsers
+        top = max(row - visible + 1, min(top, row))
+        top = max(0, min(top, userList.count - visible))
+    }
+
+    mutating func sort(by steps: Int) {
+        userList.nextOrder(steps, in: simulator)
+        select(row: 0)
+        tell("sorted by \(userList.order.rawValue), until the next \(keyMap.keys(of: .sort).first?.name ?? "")")
+    }
+
+    /// Shows only the users whose keys hold what is typed, while it is typed.
+    mutating func typeFilter(_ key: Key, into field: TextField) {
+        var field = field
+        switch key {
+        case .enter: mode = .users
+        case .escape, .control("c"):
+            mode = .users
+            userList.show("", in: simulator)
+        default:
+            guard field.edit(key) else { return }
+            mode = .filter(field)
+            userList.show(field.text, in: simulator)
+        }
+    }
+}

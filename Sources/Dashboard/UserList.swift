@@ -1,0 +1,72 @@
+import RateLimiter
+import Simulation
+
+/// Which users are shown, and in which order; they stay where they are until the list is arranged again.
+struct UserList {
+    /// What the users are sorted by.
+    enum Order: String, CaseIterable {
+        case arrival
+        case key
+        case tokens = "tokens left"
+        case refill = "next refill"
+        case rejected
+    }
+
+    private(set) var order = Order.arrival
+    /// What a key has to hold to be shown, in upper or lower case.
+    private(set) var filter = ""
+    /// The numbers of the users in the rows, nil where all stand in the order they came.
+    private var rows: [Int]?
+    private var userCount = 0
+
+    /// How many rows there are.
+    var count: Int { rows?.count ?? userCount }
+
+    func user(inRow row: Int) -> Int { rows?[row] ?? row }
+
+    /// The row of a user, nil where it isn't shown.
+    func row(of user: Int) -> Int? {
+        guard let rows else { return user < userCount ? user : nil }
+        return rows.firstIndex(of: user)
+    }
+
+    /// Sorts by what comes so many places after what it is sorted by.
+    mutating func nextOrder(_ steps: Int, in simulator: Simulator) {
+        let orders = Order.allCases
+        order = orders[((orders.firstIndex(of: order) ?? 0) + steps) % orders.count]
+        arrange(simulator)
+    }
+
+    mutating func show(_ filter: String, in simulator: Simulator) {
+        self.filter = filter
+        arrange(simulator)
+    }
+
+    /// Arranges the rows where users have come or gone.
+    mutating func follow(_ simulator: Simulator) {
+        if simulator.records.count != userCount { arrange(simulator) }
+    }
+
+    private mutating func arrange(_ simulator: Simulator) {
+        userCount = simulator.records.count
+        rows = nil
+        guard order != .arrival || !filter.isEmpty else { return }
+        let part = filter.lowercased()
+        let shown = simulator.records.indices.filter {
+            part.isEmpty || simulator.records[$0].apiKey.lowercased().contains(part)
+        }
+        rows =
+            switch order {
+            case .arrival: shown
+            case .key: sorted(shown) { simulator.records[$0].apiKey }
+            case .tokens: sorted(shown) { simulator.remaining(of: $0) }
+            case .refill: sorted(shown) { simulator.refill(of: $0) }
+            case .rejected: sorted(shown) { -simulator.records[$0].rejected }
+            }
+    }
+
+    /// Sorted by a value, and by arrival where it is the same.
+    private func sorted<Value: Comparable>(_ users: [Int], by value: (Int) -> Value) -> [Int] {
+        users.map { (value: value($0), user: $0) }.sorted { ($0.value, $0.user) < ($1.value, $1.user) }.map(\.user)
+    }
+}

@@ -1,0 +1,94 @@
+import RateLimiter
+import Screen
+import Simulation
+import Testing
+
+@testable import Dashboard
+
+@Suite struct UserListTests {
+    private func keysShown(_ model: Model) -> [String] {
+        model.rows.dropFirst(2).compactMap { row in
+            let words = row.split(separator: " ").filter { $0 != "▌" }
+            return words.count > 2 && row.contains("/100") ? words.first.map(String.init) : nil
+        }
+    }
+
+    @Test func `a filter shows the users whose keys hold what is typed, while it is typed`() {
+        var model = model(users: ["alice", "bob", "Malika", "carol"])
+        model.press("/al")
+        #expect(keysShown(model) == ["alice", "Malika"])
+        #expect(model.rows[22] == " keys with: al")
+        model.press("i")
+        #expect(keysShown(model) == ["alice", "Malika"])
+        model.press("k")
+        #expect(keysShown(model) == ["Malika"])
+        model.press("\r ")
+        #expect(model.simulator.records.map(\.accepted) == [0, 0, 1, 0])
+        #expect(model.row(with: #"1 with "alik""#) != nil)
+        model.press("/\u{1B}")
+        #expect(keysShown(model).count == 4)
+    }
+
+    @Test func `where no key holds what is typed, no user is asked for`() {
+        var model = model()
+        model.press("/zzz\r ")
+        #expect(model.row(with: "no key holds this") != nil)
+        #expect(model.simulator.records.allSatisfy { $0.last == nil })
+        #expect(model.rows[22].contains("no user"))
+    }
+
+    @Test func `users are sorted by key, tokens left, next refill and rejected, and stay put until the next sort`() {
+        var model = model(users: ["delta", "alpha", "charlie", "bravo"])
+        // Of delta 3 tokens are left, of alpha 100, of charlie none, with 5 rejected, of bravo 50.
+        model.press("97 10mjj105 10mj50 ")
+        model.press("S")
+        #expect(keysShown(model) == ["alpha", "bravo", "charlie", "delta"])
+        model.press("S")
+        #expect(keysShown(model) == ["charlie", "delta", "bravo", "alpha"])
+        model.press("S")
+        #expect(keysShown(model) == ["alpha", "delta", "charlie", "bravo"])
+        model.press("S")
+        #expect(keysShown(model) == ["charlie", "delta", "alpha", "bravo"])
+        model.press("G200 ")
+        #expect(keysShown(model) == ["charlie", "delta", "alpha", "bravo"])
+        model.press("S")
+        #expect(keysShown(model) == ["delta", "alpha", "charlie", "bravo"])
+    }
+
+    @Test func `a user who is added joins a list that is filtered or sorted`() {
+        var model = model(users: ["b", "c"])
+        model.press("S+")
+        _ = model.update(.key(.control("u")))
+        model.press("a\r")
+        #expect(keysShown(model) == ["a", "b", "c"])
+        #expect(model.selectedKey == "a")
+    }
+
+    @Test func `o changes the limit in place, and says what that does to the requests so far`() {
+        var model = model()
+        model.press("100 10mo")
+        #expect(model.rows[22] == " limit: tokens=100 time=1h policy=fixed-window")
+        _ = model.update(.key(.control("u")))
+        model.press("tokens=83\r")
+        #expect(model.rows[22] == " 17 more requests would have been rejected")
+        #expect(model.rows[0].hasPrefix(" 83 tokens per 1 h"))
+        #expect(model.row(with: " 0/83") != nil)
+        model.press("o")
+        _ = model.update(.key(.control("u")))
+        model.press("tokens=100 policy=gcra\r")
+        #expect(model.rows[22] == " 17 fewer requests would have been rejected")
+        model.press("o\r")
+        #expect(model.rows[22] == " as many requests would have been rejected")
+    }
+
+    @Test func `a limit that can't be is refused at its place, and nothing changes`() {
+        var model = model()
+        model.press("o")
+        _ = model.update(.key(.control("u")))
+        model.press("tokens=0\r")
+        #expect(model.rows[23].hasPrefix("        ^"))
+        #expect(model.canvas.text.contains("found `tokens=0`"))
+        model.press("\u{1B}")
+        #expect(model.rows[0].hasPrefix(" 100 tokens"))
+    }
+}
