@@ -5,7 +5,7 @@ enum Action: CaseIterable {
     case live, slower, faster
     case filter, sort
     case up, down, pageUp, pageDown, first, last
-    case prompt, limit, explain, compare, choose
+    case prompt, limit, explain, timeline, zoomIn, zoomOut, compare, choose
     case addUser, nextPolicy, save, startOver
     case back, forward, history
     case help, quit

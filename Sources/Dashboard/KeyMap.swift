@@ -26,7 +26,9 @@ struct KeyMap: Sendable {
         .pageUp: [.pageUp], .pageDown: [.pageDown],
         .first: [.character("g"), .home], .last: [.character("G"), .end],
         .filter: [.character("/")], .sort: [.character("S")],
-        .prompt: [.character(":")], .limit: [.character("o")], .explain: [.character("e")], .compare: [.character("c")],
+        .prompt: [.character(":")], .limit: [.character("o")], .explain: [.character("e")],
+        .timeline: [.character("t")], .zoomIn: [.character("z")], .zoomOut: [.character("Z")],
+        .compare: [.character("c")],
         .choose: [.enter],
         .addUser: [.character("+")], .nextPolicy: [.character("p")],
         .save: [.character("w")], .startOver: [.character("r")],
@@ -45,12 +47,11 @@ struct Legend: Sendable {
         Legend(actions: [.request], meaning: "request"), Legend(actions: [.requestAll], meaning: "all"),
         Legend(actions: [.second, .minute, .hour], meaning: "time"),
         Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.explain], meaning: "why"),
-        Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.back], meaning: "undo"),
-        Legend(actions: [.live], meaning: "live"),
-        Legend(actions: [.prompt], meaning: "type"), Legend(actions: [.save], meaning: "save"),
-        Legend(actions: [.history], meaning: "history"),
-        Legend(actions: [.nextPolicy], meaning: "policy"), Legend(actions: [.addUser], meaning: "user"),
-        Legend(actions: [.startOver], meaning: "start over"),
+        Legend(actions: [.compare], meaning: "compare"), Legend(actions: [.save], meaning: "save"),
+        Legend(actions: [.back], meaning: "undo"), Legend(actions: [.live], meaning: "live"),
+        Legend(actions: [.prompt], meaning: "type"), Legend(actions: [.timeline], meaning: "timeline"),
+        Legend(actions: [.history], meaning: "history"), Legend(actions: [.limit], meaning: "limit"),
+        Legend(actions: [.addUser], meaning: "user"),
     ]
 
     /// The bottom line where the policies are.
@@ -98,6 +99,8 @@ struct Legend: Sendable {
             [
                 Legend(actions: [.prompt], meaning: "type any statement; Tab completes it"),
                 Legend(actions: [.explain], meaning: "why the selected user's last answer was given"),
+                Legend(actions: [.timeline], meaning: "the selected user's answers over time"),
+                Legend(actions: [.zoomIn, .zoomOut], meaning: "over a shorter, a longer time"),
                 Legend(actions: [.compare], meaning: "the same under all policies, side by side"),
                 Legend(actions: [.choose], meaning: "there, go on under the selected one"),
                 Legend(actions: [.limit], meaning: "the same under another limit"),

@@ -81,6 +81,18 @@ extension Model {
         session.change(PartialSettings(policy: policies[(index + steps) % policies.count]))
     }
 
+    /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it.
+    var timelineSpan: Duration {
+        let time = simulator.settings.time.nanoseconds
+        let span = timelineZoom >= 0 ? time << timelineZoom : max(1, time >> -timelineZoom)
+        return .nanoseconds(Int64(clamping: span))
+    }
+
+    mutating func zoom(by steps: Int) {
+        timelineZoom = max(-10, min(timelineZoom + steps, 10))
+        panel = .timeline
+    }
+
     /// API keys that no user has, numbered on from the last: user003.
     func freeKeys(_ count: Int) -> [String] {
         let taken = Set(simulator.records.map(\.apiKey))

@@ -35,7 +35,10 @@ extension Model {
         case .history: mode = .history
         case .prompt: mode = .prompt(Prompt(""))
         case .limit: mode = .prompt(Prompt(limit: simulator.settings))
-        case .explain: isExplaining.toggle()
+        case .explain: panel = panel == .explanation ? .log : .explanation
+        case .timeline: panel = panel == .timeline ? .log : .timeline
+        case .zoomIn: zoom(by: -times)
+        case .zoomOut: zoom(by: times)
         case .compare:
             session.compare(true)
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.settings.policy) ?? 0)

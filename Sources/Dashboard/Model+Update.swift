@@ -68,7 +68,7 @@ extension Model {
         let isCounted = count != nil
         count = nil
         guard let action = keyMap[key] else {
-            if key == .escape, !isCounted { isExplaining = false }
+            if key == .escape, !isCounted { panel = .log }
             return nil
         }
         return perform(action, times: times, isCounted: isCounted)

@@ -22,6 +22,11 @@ public struct Model: Sendable {
         case history
     }
 
+    /// What stands below the users.
+    enum Panel {
+        case log, explanation, timeline
+    }
+
     /// A line for the person, which the next key takes away.
     struct Notice: Equatable {
         let text: String
@@ -35,8 +40,10 @@ public struct Model: Sendable {
     let keyMap = KeyMap.standard
     var mode = Mode.users
     var clock = LiveClock()
-    /// Whether the reason of the last answer stands where the log does.
-    var isExplaining = false
+    /// What stands below the users.
+    var panel = Panel.log
+    /// Over how many windows the timeline goes, as a power of two.
+    var timelineZoom = 2
     /// The lines that were typed at the prompt, the newest last.
     var promptLines: [String]
     /// The number of the selected user.
@@ -83,13 +90,19 @@ public struct Model: Sendable {
             UsersView(model: self, layout: layout).draw(on: &canvas)
             if mode == .history {
                 HistoryView(model: self).draw(on: &canvas, rows: layout.log)
-            } else if isExplaining {
-                ExplanationView(model: self, explanation: lastExplanation).draw(on: &canvas, rows: layout.log)
             } else {
-                LogView(model: self, rows: layout.log).draw(on: &canvas)
+                draw(panel, on: &canvas, rows: layout.log)
             }
         }
         FooterView(model: self).draw(on: &canvas)
         return canvas
+    }
+
+    private func draw(_ panel: Panel, on canvas: inout Canvas, rows: Range<Int>) {
+        switch panel {
+        case .log: LogView(model: self, rows: rows).draw(on: &canvas)
+        case .explanation: ExplanationView(model: self, explanation: lastExplanation).draw(on: &canvas, rows: rows)
+        case .timeline: TimelineView(model: self).draw(on: &canvas, rows: rows)
+        }
     }
 }

@@ -56,6 +56,12 @@ public struct Session: Sendable {
         return latest.suffix(count)
     }
 
+    /// A user's answers before the present moment, in their order.
+    func answers(of apiKey: String) -> [AnswerGroup] {
+        let groups = startGroups + (0..<history.depth).flatMap { history[$0].result.groups }
+        return groups.filter { $0.apiKey == apiKey }
+    }
+
     /// Carries a statement out; throws, and does nothing, where it is in error.
     public mutating func run(_ statement: Statement) throws(ScriptErrors) {
         lastTick = nil

@@ -24,6 +24,15 @@ public struct Glyphs: Hashable, Sendable {
     /// Says that something is otherwise than the rest.
     public let unequal: Character
 
+    /// A cell of a chart beside `full`, for what went wrong.
+    public let shade: Character
+
+    /// A place on an axis.
+    public let tick: Character
+
+    /// The present moment on an axis.
+    public let now: Character
+
     /// Says that something runs.
     public let running: Character
 
@@ -42,10 +51,12 @@ public struct Glyphs: Hashable, Sendable {
     /// For terminals that show Unicode.
     public static let unicode = Glyphs(
         full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], empty: "·", marker: "▌", rule: "─", dot: "·",
-        times: "×", unequal: "≠", running: "▶", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
+        times: "×", unequal: "≠", shade: "▒", tick: "┴", now: "▲", running: "▶", ellipsis: "…", caret: "▏", check: "✓",
+        cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
         full: "#", partial: [], empty: ".", marker: ">", rule: "-", dot: "-",
-        times: "x", unequal: "!", running: ">", ellipsis: "~", caret: "_", check: "ok", cross: "not ok")
+        times: "x", unequal: "!", shade: "x", tick: "+", now: "^", running: ">", ellipsis: "~", caret: "_", check: "ok",
+        cross: "not ok")
 }

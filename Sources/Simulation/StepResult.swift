@@ -4,7 +4,7 @@ public import ScenarioLanguage
 /// What a statement led to, as far as a person reads it afterwards.
 public struct StepResult: Sendable {
     /// How many groups of answers are kept.
-    public static let groupLimit = 200
+    public static let groupLimit = 10_000
 
     /// The latest of its answers.
     public private(set) var groups: [AnswerGroup] = []

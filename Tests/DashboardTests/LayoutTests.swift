@@ -85,7 +85,7 @@ import Testing
             #expect(last.hasPrefix(" space request"))
             #expect(last.hasSuffix("? help  q quit"))
         }
-        #expect(model(120, 24).rows[23].contains("w save"))
+        #expect(model(90, 24).rows[23].contains("w save"))
         #expect(!model(80, 24).rows[23].contains("w save"))
     }
 

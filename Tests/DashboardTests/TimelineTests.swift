@@ -1,0 +1,74 @@
+import RateLimiter
+import ScenarioLanguage
+import Screen
+import Simulation
+import Testing
+
+@testable import Dashboard
+
+@Suite struct TimelineTests {
+    private func timeline(_ keys: String, policy: Policy = .fixedWindow, steps: Int, span: Duration) -> Timeline {
+        var model = model(options: PartialSettings(tokens: 10, time: .seconds(60), policy: policy))
+        model.press(keys)
+        return Timeline(
+            of: model.session.answers(of: "user001"), steps: steps, span: span, now: model.simulator.now,
+            settings: model.simulator.settings)
+    }
+
+    @Test func `successes and rejections are counted in the step in which they came, for one user alone`() {
+        let timeline = timeline("4 10s3a25s12 j9 ", steps: 4, span: .seconds(40))
+        #expect(
+            timeline.counts == [
+                Timeline.Count(accepted: 4), Timeline.Count(accepted: 3), Timeline.Count(),
+                Timeline.Count(accepted: 3, rejected: 9),
+            ])
+        #expect(timeline.now == 3)
+        #expect(timeline.most == 12)
+    }
+
+    @Test func `it ends now, and begins with what is a span ago`() {
+        let timeline = timeline("2 50s3 49s1 ", steps: 10, span: .seconds(60))
+        // From 39 s on, in steps of 6 s: the requests at 50 s and at 99 s.
+        #expect(timeline.from.nanoseconds == 39_000_000_000)
+        #expect(timeline.counts[1] == Timeline.Count(accepted: 3))
+        #expect(timeline.counts[9] == Timeline.Count(accepted: 1))
+        #expect(timeline.counts.reduce(0) { $0 + $1.total } == 4)
+    }
+
+    @Test func `windows end where a first request opened them, or on the clock's grid`() {
+        let keys = "20s1 60s30s1 "
+        #expect(timeline(keys, steps: 18, span: .seconds(180)).windowEnds == [8, 17])
+        #expect(timeline(keys, policy: .alignedWindow, steps: 18, span: .seconds(180)).windowEnds == [6, 12, 17])
+        #expect(timeline(keys, policy: .gcra, steps: 18, span: .seconds(180)).windowEnds.isEmpty)
+    }
+
+    @Test func `t shows it below the users, z and Z change its span, and Esc closes it`() {
+        var model = model()
+        model.press("30m100 30m20 t")
+        #expect(model.row(with: "user001, over 4:00:00  █ 200  ▒ 429  at most 100 in a column") != nil)
+        #expect(model.style(of: "▒ 429") == .failure)
+        #expect(model.rows.contains { $0.contains("▲") })
+        model.press("z")
+        #expect(model.row(with: "over 2:00:00") != nil)
+        model.press("2Z")
+        #expect(model.row(with: "over 8:00:00") != nil)
+        model.press("j")
+        #expect(model.row(with: "user002, over") != nil)
+        model.press("\u{1B}")
+        #expect(model.row(with: "over 8:00:00") == nil)
+    }
+
+    @Test func `it fits every window and every limit`() {
+        for (columns, rows) in [(40, 10), (41, 11), (80, 24), (300, 100)] {
+            for glyphs in [Glyphs.unicode, .ascii] {
+                let limit = PartialSettings(tokens: 3, time: .nanoseconds(Int64.max))
+                for options in [limit, PartialSettings(tokens: 3, time: .nanoseconds(1)), PartialSettings()] {
+                    var model = model(columns, rows, glyphs: glyphs, options: options)
+                    model.press("5at")
+                    for key in ["9z", "20Z", "9h", "p", "p", "p"] { model.press(key) }
+                    #expect(model.canvas.size.columns == columns)
+                }
+            }
+        }
+    }
+}
