@@ -1,13 +1,24 @@
 import CNcurses
 import Screen
 
+/// Whether colours are used where the terminal has some.
+public enum ColorUse: String, CaseIterable, Sendable {
+    /// Unless the environment variable NO_COLOR is set and not empty.
+    case auto
+    /// Whatever the environment says.
+    case always
+    /// Bold, dim and signs have to do.
+    case never
+}
+
 /// What a style looks like on this terminal.
 struct Palette {
     private let hasColors: Bool
 
-    init() {
+    init(_ use: ColorUse) {
         let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-        hasColors = !isRefused && has_colors() && start_color() == OK && color_count() >= 8
+        let isWanted = use == .always || use == .auto && !isRefused
+        hasColors = isWanted && has_colors() && start_color() == OK && color_count() >= 8
         guard hasColors else { return }
         let background: Int16 = use_default_colors() == OK ? -1 : Int16(COLOR_BLACK)
         for color in [Style.Color.accent, .success, .failure] {

@@ -10,7 +10,7 @@ import Screen
 ///     let input = terminal.next()
 ///     terminal.close()
 public final class Terminal {
-    /// The signs that this terminal's locale can show.
+    /// The signs to draw with: those that the terminal's locale can show.
     public let glyphs: Glyphs
 
     /// The size of its window in cells, as the last `Input.resize` told it.
@@ -23,17 +23,20 @@ public final class Terminal {
     var isOpen = true
 
     /// Takes the terminal over, or says why that is impossible, without having changed or written anything.
-    public init() throws(Unavailable) {
+    ///
+    /// `isASCII` keeps to ASCII signs where the locale can show more.
+    public init(colors: ColorUse = .auto, isASCII: Bool = false) throws(Unavailable) {
         try Unavailable.check()
         setlocale(LC_ALL, "")
-        glyphs = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" ? .unicode : .ascii
+        let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
+        glyphs = isUnicode && !isASCII ? .unicode : .ascii
         crash_guard_on()
         signals = SignalPipe()
         let screen = newterm(nil, standard_output(), standard_input())
         precondition(screen != nil, "no memory for a screen")
         atexit { Terminal.giveBack() }
         Keyboard.setUp()
-        palette = Palette()
+        palette = Palette(colors)
         curs_set(0)
         Self.send(BRACKETED_PASTE_ON)
         measure()

@@ -2,6 +2,7 @@ import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
+import Terminal
 
 /// The options that say the limit, over what a scenario or settings.json says.
 struct LimitOptions: ParsableArguments {
@@ -42,3 +43,5 @@ struct LimitOptions: ParsableArguments {
 }
 
 extension Policy: ExpressibleByArgument {}
+
+extension ColorUse: ExpressibleByArgument {}

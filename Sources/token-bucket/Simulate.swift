@@ -19,10 +19,22 @@ struct Simulate: ParsableCommand {
     @Flag(help: "Bring back the latest session that no program is showing.")
     var resume = false
 
+    @Option(help: "Whether to use colours; auto heeds NO_COLOR.")
+    var color = ColorUse.auto
+
+    @Flag(help: "Draw with ASCII signs alone.")
+    var ascii = false
+
+    @Flag(help: "Read statements from standard input and print what comes of them, line by line.")
+    var plain = false
+
     @OptionGroup(title: "Limit")
     var limit: LimitOptions
 
     func validate() throws {
+        if plain, resume || ascii || color != .auto {
+            throw ValidationError("--plain: it draws nothing, and begins anew.")
+        }
         if resume, scenario != nil || !users.isEmpty || !limit.isEmpty {
             throw ValidationError("--resume: the session brings its own users and limit.")
         }
@@ -34,7 +46,9 @@ struct Simulate: ParsableCommand {
     }
 
     func run() throws {
-        if resume {
+        if plain {
+            PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
+        } else if resume {
             let (session, journal, notice) = resumedSession()
             Screenplay(terminal: openTerminal(), session: session, journal: journal, notice: notice).run()
         } else {
@@ -46,7 +60,7 @@ struct Simulate: ParsableCommand {
 
     private func openTerminal() -> Terminal {
         do throws(Terminal.Unavailable) {
-            return try Terminal()
+            return try Terminal(colors: color, isASCII: ascii)
         } catch {
             fail(.noTerminal, "\(error) (`token-bucket replay` needs none)")
         }
