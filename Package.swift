@@ -12,7 +12,7 @@ let package = Package(
         .executable(name: "token-bucket", targets: ["token-bucket"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .target(name: "RateLimiter", swiftSettings: strict),

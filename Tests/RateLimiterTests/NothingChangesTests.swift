@@ -15,9 +15,9 @@ import Testing
 
     @Test(arguments: Step.cases)
     func `by a request that never fits`(policy: Policy, scale: Traffic.Scale) throws {
-        try Step.each(of: policy, scale) { step in
+        try Step.each(of: policy, scale, seeds: 10_000..<10_100) { step in
             let tokens = step.traffic.settings.tokens
-            for cost in [tokens + 1, tokens * 2, .max] where cost > tokens {
+            for cost in [tokens + 1, .max] {
                 var user = step.after
                 let answer = user.request(cost: cost, at: step.traffic.instant)
                 try #require(answer == .rejected(.neverFits(cost: cost, tokens: tokens)), "\(step)")

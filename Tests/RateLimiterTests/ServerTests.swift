@@ -84,8 +84,8 @@ import Testing
         let other = try Settings(tokens: 5, time: .seconds(7), policy: to)
         server.reset(to: other)
         #expect(server.settings == other)
-        try server.add("user003")
-        for number in 0..<3 {
+        for number in 3...40 { try server.add("user00\(number)") }
+        for number in 0..<40 {
             #expect(server.apiKey(of: number) == "user00\(number + 1)")
             #expect(server.remaining(ofUser: number, at: .start) == 5)
             #expect(server.refill(ofUser: number, at: .start) == .zero)
@@ -94,12 +94,31 @@ import Testing
         }
     }
 
+    @Test(arguments: Policy.allCases)
+    func `puts a user back as it was`(policy: Policy) throws {
+        var server = Server(settings: try Settings(tokens: 5, time: .seconds(7), policy: policy))
+        for key in ["user001", "user002"] { try server.add(key) }
+        for number in [0, 1] { _ = server.request(user: number, cost: 2, at: .start) }
+        let saved = server.user(at: 1)
+        #expect(saved.apiKey == "user002")
+        #expect(server.request(user: 1, cost: 3, at: .start).status == 200)
+        server.restore(saved, at: 1)
+        #expect([0, 1].map { server.remaining(ofUser: $0, at: .start) } == [3, 3])
+        #expect(server.request(user: 1, cost: 3, at: .start).status == 200)
+        #expect(saved.remaining(at: .start) == 3)
+    }
+
     @Test func `traps for a wrong program`() async {
         await #expect(processExitsWith: .failure) { _ = try Server(settings: Settings()).apiKey(of: 0) }
         await #expect(processExitsWith: .failure) {
             var server = Server(settings: try Settings())
             try server.add("user001")
             _ = server.request(user: 0, cost: 0, at: .start)
+        }
+        await #expect(processExitsWith: .failure) {
+            var server = Server(settings: try Settings(tokens: 1))
+            try server.add("user001")
+            server.restore(User(apiKey: "user001", settings: try Settings(tokens: 2)), at: 0)
         }
         await #expect(processExitsWith: .failure) {
             var user = User(apiKey: "user001", settings: try Settings())

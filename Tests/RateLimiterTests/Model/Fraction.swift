@@ -39,7 +39,11 @@ struct Fraction: Comparable, ExpressibleByIntegerLiteral {
 
     private static func commonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 {
         var (left, right) = (left, right)
-        while right != 0 { (left, right) = (right, left % right) }
-        return Int128(left)
+        while right > UInt128(UInt64.max) { (left, right) = (right, left % right) }
+        guard right > 0 else { return Int128(left) }
+        // The same goes on in 64 bits, which are faster.
+        var (small, smaller) = (UInt64(right), UInt64(left % right))
+        while smaller != 0 { (small, smaller) = (smaller, small % smaller) }
+        return Int128(small)
     }
 }

@@ -1,0 +1,84 @@
+import RateLimiter
+import Testing
+
+@Suite struct `An explanation` {
+    /// What a memory's numbers alone decide.
+    private func allows(_ cost: Int, _ memory: Memory, tokens: Int) -> Bool {
+        switch memory {
+        case .window(let start, let left): start == nil || cost <= left
+        case .log(let taken): taken + cost <= tokens
+        case .counter(_, let current, let previous, let counted):
+            counted <= previous && current + counted + cost <= tokens
+        case .level(let level, _): cost <= level
+        case .arrival(let ahead, let tolerance): ahead <= tolerance
+        case .queue(let taken): taken + cost <= tokens
+        }
+    }
+
+    @Test(arguments: Step.cases)
+    func `has the decision, and the numbers that make it`(policy: Policy, scale: Traffic.Scale) throws {
+        try Step.each(of: policy, scale) { step in
+            let (instant, tokens) = (step.traffic.instant, step.traffic.settings.tokens)
+            var user = step.before
+            let explanation = user.explain(cost: step.cost, at: instant)
+            try #require(explanation.decision == step.answer, "\(step)")
+            try #require(explanation.remaining == step.after.remaining(at: instant), "\(step)")
+            try #require(explanation.refill == step.after.refill(at: instant), "\(step)")
+            try #require((explanation.memory == nil) == (step.cost > tokens), "\(step)")
+            let allowed = explanation.memory.map { allows(step.cost, $0, tokens: tokens) } ?? false
+            try #require(allowed == (step.answer.status == 200), "\(step): \(explanation)")
+            try #require(user.behaves(as: step.after, in: step.traffic, steps: 2), "\(step)")
+        }
+    }
+
+    @Test(arguments: Traffic.Scale.allCases)
+    func `of a token bucket knows when the next token is there`(scale: Traffic.Scale) throws {
+        try Step.each(of: .tokenBucket, scale) { step in
+            let (instant, left) = (step.traffic.instant, step.before.remaining(at: step.traffic.instant))
+            var user = step.before
+            guard case .level(_, let next?) = user.explain(at: instant).memory,
+                let then = instant.advancing(by: next)
+            else { return }
+            try #require(step.before.remaining(at: then) > left, "\(step)")
+            try #require(step.before.remaining(at: then.advanced(by: .nanoseconds(-1))) == left, "\(step)")
+        }
+    }
+
+    @Test func `of a server is that of the user`() throws {
+        var server = Server(settings: try Settings(tokens: 3, time: .seconds(10)))
+        try server.add("user001")
+        var user = try server.user("user001")
+        for cost in [1, 3, 2, 1, 4] {
+            #expect(server.memory(ofUser: 0, cost: cost, at: .start) == (cost > 3 ? nil : user.memory(cost: cost)))
+            #expect(server.explain(user: 0, cost: cost, at: .start) == user.explain(cost: cost, at: .start))
+        }
+    }
+
+    @Test func `goes into HTTP's fields, times in whole seconds, rounded up`() throws {
+        let settings = try Settings(tokens: 100, time: .milliseconds(3_599_001))
+        var user = User(apiKey: "user001", settings: settings)
+        let success = user.explain(at: .start)
+        #expect(success.httpStatusLine == "HTTP/1.1 200 OK")
+        #expect(
+            fields(success) == [
+                #"RateLimit-Policy: "fixed-window";q=100;w=3600"#, #"RateLimit: "fixed-window";r=99;t=3600"#,
+            ])
+        let rejected = user.explain(cost: 100, at: Instant(nanoseconds: 1_500_000_000))
+        #expect(rejected.httpStatusLine == "HTTP/1.1 429 Too Many Requests")
+        #expect(fields(rejected).first == "Retry-After: 3598")
+        #expect(fields(rejected).last == #"RateLimit: "fixed-window";r=99;t=3598"#)
+        // Waiting does not help.
+        #expect(fields(user.explain(cost: 101, at: .start)).count == 2)
+    }
+
+    private func fields(_ explanation: Explanation) -> [String] {
+        explanation.httpFields.map { "\($0.name): \($0.value)" }
+    }
+}
+
+extension User {
+    fileprivate func memory(cost: Int) -> Memory? {
+        var copy = self
+        return copy.explain(cost: cost, at: .start).memory
+    }
+}
