@@ -65,7 +65,7 @@ struct Legend: Sendable {
     static let leaving = [Legend(actions: [.help], meaning: "help"), Legend(actions: [.quit], meaning: "quit")]
 
     /// The help, by headings.
-    static let help: [(heading: String, legends: [Legend])] = [
+    static let help: [HelpView.Section] = [
         (
             "Requests",
             [

@@ -52,11 +52,9 @@ extension Model {
         switch keyMap[key] {
         case .quit: return .quit
         case .help: mode = .users
-        case .up: mode = .help(top: max(0, top - 1))
-        case .down: mode = .help(top: min(top + 1, HelpView.lastTop(in: self)))
-        case .first, .pageUp: mode = .help(top: 0)
-        case .last, .pageDown: mode = .help(top: HelpView.lastTop(in: self))
-        default: if key == .escape { mode = .users }
+        case let action:
+            if let top = HelpView(self).top(after: action, from: top) { mode = .help(top: top) }
+            if key == .escape { mode = .users }
         }
         return nil
     }

@@ -3,17 +3,7 @@ import ScenarioLanguage
 public import Screen
 import Simulation
 
-extension Model {
-    /// What the program has to do for a key.
-    public enum Effect: Equatable, Sendable {
-        /// Leave.
-        case quit
-        /// Write this scenario to a file, and tell how that went.
-        case save(String)
-        /// Keep this line for the prompt of sessions to come.
-        case remember(String)
-    }
-
+extension Model: Scene {
     /// Takes in what the terminal tells.
     public mutating func update(_ input: Input) -> Effect? {
         switch input {
@@ -30,7 +20,7 @@ extension Model {
     }
 
     /// Tells the person something, until the next key.
-    public mutating func tell(_ text: String, isFailure: Bool = false) {
+    public mutating func tell(_ text: String, isFailure: Bool) {
         notice = Notice(text: text, isFailure: isFailure)
     }
 

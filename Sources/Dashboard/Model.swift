@@ -81,9 +81,9 @@ public struct Model: Sendable {
             TooSmallView(size: size, glyphs: glyphs).draw(on: &canvas)
             return canvas
         }
-        TitleView(model: self).draw(on: &canvas)
+        TitleView(self).draw(on: &canvas)
         switch mode {
-        case .help(let top): HelpView(model: self, top: top).draw(on: &canvas)
+        case .help(let top): HelpView(self).draw(on: &canvas, top: top)
         case .policies(let selected): PoliciesView(model: self, selected: selected).draw(on: &canvas)
         case .users, .addUser, .filter, .prompt, .history:
             let layout = Layout(self)

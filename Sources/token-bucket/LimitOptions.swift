@@ -2,7 +2,6 @@ import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
-import Terminal
 
 /// The options that say the limit, over what a scenario or settings.json says.
 struct LimitOptions: ParsableArguments {
@@ -44,4 +43,3 @@ struct LimitOptions: ParsableArguments {
 
 extension Policy: ExpressibleByArgument {}
 
-extension ColorUse: ExpressibleByArgument {}

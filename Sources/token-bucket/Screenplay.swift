@@ -2,43 +2,43 @@ import Dashboard
 import Screen
 import Terminal
 
-/// The simulator on a terminal, from the first picture to the last key.
-struct Screenplay {
+/// A scene on a terminal, from the first picture to the last key.
+struct Screenplay<Shown: Scene> {
     private let terminal: Terminal
-    private let journal: Journal
-    private var model: Model
+    private let journal: Journal?
+    private(set) var scene: Shown
 
-    init(terminal: Terminal, session: Session, journal: Journal, notice: String? = nil) {
+    /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
+    init(_ scene: Shown, on terminal: Terminal, journal: Journal? = nil) {
         self.terminal = terminal
         self.journal = journal
-        model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, promptLines: PromptFile.lines())
-        if let notice { model.tell(notice) }
+        self.scene = scene
     }
 
-    /// Shows a picture for each key until one leaves; ends the program where a signal does.
-    consuming func run() {
+    /// Shows a picture for each key until one leaves, and gives back the scene as it is then; ends the program where a
+    /// signal does.
+    consuming func run() -> Shown {
         let clock = ContinuousClock()
         var last = clock.now
         while true {
             keepJournal()
-            terminal.paint(model.canvas)
+            terminal.paint(scene.canvas)
             let input = next()
             let now = clock.now
-            model.elapse(last.duration(to: now))
+            scene.elapse(last.duration(to: now))
             last = now
             guard let input else { continue }
             if case .ended(let signal) = input {
                 keepJournal()
-                journal.sync()
+                journal?.sync()
                 terminal.end(by: signal)
             }
-            switch model.update(input) {
+            switch scene.update(input) {
             case .quit:
                 keepJournal()
-                journal.sync()
+                journal?.sync()
                 terminal.close()
-                return
+                return scene
             case .save(let script): save(script)
             case .remember(let line): PromptFile.append(line)
             case nil: break
@@ -49,22 +49,23 @@ struct Screenplay {
     /// The next input; before a wait for it, what was done is put on the disk.
     private func next() -> Input? {
         if let input = terminal.next(timeout: .zero) { return input }
-        journal.sync()
-        return terminal.next(timeout: model.untilChange)
+        journal?.sync()
+        return terminal.next(timeout: scene.untilChange)
     }
 
     private mutating func keepJournal() {
+        let lines = scene.takeJournal()
         do throws(Journal.Failure) {
-            try journal.append(model.takeJournal())
+            try journal?.append(lines)
         } catch {
-            model.tell(error.message, isFailure: true)
+            scene.tell(error.message, isFailure: true)
         }
     }
 
     private mutating func save(_ script: String) {
         switch SavedScenario.write(script) {
-        case .success(let path): model.tell("saved: token-bucket replay \(path)")
-        case .failure(let failure): model.tell(failure.message, isFailure: true)
+        case .success(let path): scene.tell("saved: token-bucket replay \(path)", isFailure: false)
+        case .failure(let failure): scene.tell(failure.message, isFailure: true)
         }
     }
 }

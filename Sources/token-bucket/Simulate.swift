@@ -19,20 +19,17 @@ struct Simulate: ParsableCommand {
     @Flag(help: "Bring back the latest session that no program is showing.")
     var resume = false
 
-    @Option(help: "Whether to use colours; auto heeds NO_COLOR.")
-    var color = ColorUse.auto
-
-    @Flag(help: "Draw with ASCII signs alone.")
-    var ascii = false
-
     @Flag(help: "Read statements from standard input and print what comes of them, line by line.")
     var plain = false
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
 
     @OptionGroup(title: "Limit")
     var limit: LimitOptions
 
     func validate() throws {
-        if plain, resume || ascii || color != .auto {
+        if plain, resume || screen.isGiven {
             throw ValidationError("--plain: it draws nothing, and begins anew.")
         }
         if resume, scenario != nil || !users.isEmpty || !limit.isEmpty {
@@ -50,20 +47,19 @@ struct Simulate: ParsableCommand {
             PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
         } else if resume {
             let (session, journal, notice) = resumedSession()
-            Screenplay(terminal: openTerminal(), session: session, journal: journal, notice: notice).run()
+            play(session, journal, notice: notice)
         } else {
             let session = scenario.map(session(from:)) ?? freshSession()
-            let journal = Journal(header: session.journalHeader)
-            Screenplay(terminal: openTerminal(), session: session, journal: journal).run()
+            play(session, Journal(header: session.journalHeader))
         }
     }
 
-    private func openTerminal() -> Terminal {
-        do throws(Terminal.Unavailable) {
-            return try Terminal(colors: color, isASCII: ascii)
-        } catch {
-            fail(.noTerminal, "\(error) (`token-bucket replay` needs none)")
-        }
+    private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
+        let terminal = screen.open()
+        var model = Model(
+            session: session, size: terminal.size, glyphs: terminal.glyphs, promptLines: PromptFile.lines())
+        if let notice { model.tell(notice, isFailure: false) }
+        _ = Screenplay(model, on: terminal, journal: journal).run()
     }
 
     /// The latest session as its journal tells it; ends the program where there is none or it can't be read.

@@ -2,6 +2,8 @@ import Screen
 
 /// What is being typed or was just done, over the keys that work now.
 struct FooterView {
+    private typealias Hint = KeyLine.Hint
+
     static let height = 2
 
     let model: Model
@@ -15,7 +17,7 @@ struct FooterView {
                 to: canvas.size.columns - 2, glyphs: model.glyphs)
             canvas.write(text, row: canvas.size.rows - 1, column: 1, style: .dim)
         } else {
-            drawKeys(on: &canvas, row: canvas.size.rows - 1)
+            KeyLine(hints: hints, last: lastHints).draw(on: &canvas, row: canvas.size.rows - 1)
         }
     }
 
@@ -63,20 +65,6 @@ struct FooterView {
         }
     }
 
-    private func drawKeys(on canvas: inout Canvas, row: Int) {
-        let last = lastHints
-        var hints: [Hint] = []
-        for hint in self.hints {
-            guard (hints + [hint] + last).lineWidth <= canvas.size.columns - 2 else { break }
-            hints.append(hint)
-        }
-        var column = 1
-        for hint in hints + last {
-            column = canvas.write(hint.keys, row: row, column: column, style: .title)
-            column = canvas.write(" \(hint.meaning)", row: row, column: column, style: .dim) + Hint.gap
-        }
-    }
-
     private var hints: [Hint] {
         switch model.mode {
         case .users: Legend.users.map { hint($0) }
@@ -87,7 +75,7 @@ struct FooterView {
                 hint(Legend(actions: [.history], meaning: "close")),
             ]
         case .policies: Legend.policies.map { hint($0) }
-        case .help: HelpView.lastTop(in: model) > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
+        case .help: HelpView(model).lastTop > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
         case .addUser, .filter: []
         case .prompt: [Hint(keys: Key.tab.name, meaning: "complete"), Hint(keys: Key.up.name, meaning: "earlier")]
         }
@@ -103,24 +91,5 @@ struct FooterView {
         }
     }
 
-    private func hint(_ legend: Legend) -> Hint {
-        let keys = legend.actions.compactMap { model.keyMap.keys(of: $0).first?.name }
-        return Hint(keys: keys.joined(separator: " "), meaning: legend.meaning)
-    }
-}
-
-/// Keys and what they do, for the bottom line.
-private struct Hint {
-    static let gap = 2
-
-    let keys: String
-    let meaning: String
-
-    var width: Int { keys.width + 1 + meaning.width }
-}
-
-extension [Hint] {
-    fileprivate var lineWidth: Int {
-        reduce(0) { $0 + $1.width } + Hint.gap * Swift.max(0, count - 1)
-    }
+    private func hint(_ legend: Legend) -> Hint { Hint(legend, model.keyMap) }
 }

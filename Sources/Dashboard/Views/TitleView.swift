@@ -2,29 +2,35 @@ import RateLimiter
 import Screen
 import Simulation
 
-/// The limit in words, the policy and the clock, over a rule.
+/// What is shown and its clock, over a rule.
 struct TitleView {
     static let height = 2
 
-    let model: Model
-
-    /// A clock that runs shows whole seconds.
-    private var clockText: String {
-        let now = model.simulator.now
-        guard model.clock.isRunning else { return now.preciseClockText }
-        return "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(now.clockText)"
-    }
+    /// What to write at the left, as much of it as there is room for: the first that fits.
+    let titles: [String]
+    let clock: String
+    let glyphs: Glyphs
 
     func draw(on canvas: inout Canvas) {
-        let settings = model.simulator.settings
-        let clock = clockText
         let clockColumn = canvas.size.columns - 1 - clock.width
-        let withPolicy = "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)"
         let room = clockColumn - 3
-        let title = withPolicy.width <= room ? withPolicy : settings.limitInWords
-        canvas.write(title.fitted(to: room, glyphs: model.glyphs), row: 0, column: 1, style: .title)
+        let title = titles.first { $0.width <= room } ?? titles.last ?? ""
+        canvas.write(title.fitted(to: room, glyphs: glyphs), row: 0, column: 1, style: .title)
         canvas.write(clock, row: 0, column: clockColumn, style: .title)
-        canvas.writeRule(row: 1, glyphs: model.glyphs)
+        canvas.writeRule(row: 1, glyphs: glyphs)
+    }
+}
+
+extension TitleView {
+    /// The simulator's: its limit, its policy and its clock, in whole seconds where that runs.
+    init(_ model: Model) {
+        let settings = model.simulator.settings
+        let now = model.simulator.now
+        let policy = "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)"
+        let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(now.clockText)"
+        self.init(
+            titles: [policy, settings.limitInWords], clock: model.clock.isRunning ? running : now.preciseClockText,
+            glyphs: model.glyphs)
     }
 }
 

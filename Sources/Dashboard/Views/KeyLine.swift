@@ -1,0 +1,44 @@
+import Screen
+
+/// The bottom line: the keys that work now, the least needed of them left out where there is no room.
+struct KeyLine {
+    /// Keys and what they do.
+    struct Hint {
+        let keys: String
+        let meaning: String
+
+        var width: Int { keys.width + 1 + meaning.width }
+    }
+
+    private static let gap = 2
+
+    /// The keys, the most needed first.
+    let hints: [Hint]
+    /// The line's end, which is never left out.
+    let last: [Hint]
+
+    func draw(on canvas: inout Canvas, row: Int) {
+        var shown: [Hint] = []
+        for hint in hints {
+            guard width(of: shown + [hint] + last) <= canvas.size.columns - 2 else { break }
+            shown.append(hint)
+        }
+        var column = 1
+        for hint in shown + last {
+            column = canvas.write(hint.keys, row: row, column: column, style: .title)
+            column = canvas.write(" \(hint.meaning)", row: row, column: column, style: .dim) + Self.gap
+        }
+    }
+
+    private func width(of hints: [Hint]) -> Int {
+        hints.reduce(0) { $0 + $1.width } + Self.gap * max(0, hints.count - 1)
+    }
+}
+
+extension KeyLine.Hint {
+    /// The first key of each action and what they do together.
+    init(_ legend: Legend, _ keyMap: KeyMap) {
+        let keys = legend.actions.compactMap { keyMap.keys(of: $0).first?.name }
+        self.init(keys: keys.joined(separator: " "), meaning: legend.meaning)
+    }
+}

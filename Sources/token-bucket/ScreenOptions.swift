@@ -1,0 +1,25 @@
+import ArgumentParser
+import Terminal
+
+/// How a command draws that opens the screen.
+struct ScreenOptions: ParsableArguments {
+    @Option(help: "Whether to use colours; auto heeds NO_COLOR.")
+    var color = ColorUse.auto
+
+    @Flag(help: "Draw with ASCII signs alone.")
+    var ascii = false
+
+    /// Whether anything was said.
+    var isGiven: Bool { ascii || color != .auto }
+
+    /// The terminal; ends the program where there is none.
+    func open() -> Terminal {
+        do throws(Terminal.Unavailable) {
+            return try Terminal(colors: color, isASCII: ascii)
+        } catch {
+            fail(.noTerminal, "\(error) (`token-bucket replay` needs none)")
+        }
+    }
+}
+
+extension ColorUse: ExpressibleByArgument {}
