@@ -42,4 +42,3 @@ struct LimitOptions: ParsableArguments {
 }
 
 extension Policy: ExpressibleByArgument {}
-
