@@ -1,4 +1,4 @@
-/// What a key of the simulator does.
+/// What a key does.
 enum Action: CaseIterable {
     case request, requestAll
     case second, minute, hour, refill, refillAll
@@ -8,5 +8,7 @@ enum Action: CaseIterable {
     case prompt, limit, explain, timeline, zoomIn, zoomOut, compare, choose
     case addUser, nextPolicy, save, startOver
     case back, forward, history
+    case pause, stepForward, stepBack, nextCase, previousCase, nextError
+    case hint, solution
     case help, quit
 }

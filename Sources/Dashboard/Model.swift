@@ -54,6 +54,8 @@ public struct Model: Sendable {
     /// The number that is being typed before a key, nil where none is.
     var count: Int?
     var notice: Notice?
+    /// What is shown in place of the present moment.
+    var preview: Simulator?
 
     /// The simulator in a window of that size; `promptLines` were typed at the prompt before, the newest last.
     public init(session: Session, size: Size, glyphs: Glyphs, promptLines: [String] = []) {
@@ -68,7 +70,7 @@ public struct Model: Sendable {
         }
     }
 
-    var simulator: Simulator { session.simulator }
+    var simulator: Simulator { preview ?? session.simulator }
     var userCount: Int { simulator.records.count }
     /// The reason of the selected user's last answer.
     var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }

@@ -47,6 +47,8 @@ public enum ScriptPurpose: Sendable {
     case test
     /// To go on from where it leads, so its statements are kept.
     case session
+    /// To be played: it is tested, and its statements are kept.
+    case play
     /// For the requests that it makes.
     case traffic
 }
@@ -111,7 +113,7 @@ public struct ScriptRunner<R: Report> {
         if let error = simulator.errorAtEnd() {
             errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: error.message))
         }
-        if purpose == .test, !simulator.mayHaveTested {
+        if purpose == .test || purpose == .play, !simulator.mayHaveTested {
             let message = "found neither a request nor an expectation, expected something to test"
             errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: message))
         }
@@ -133,7 +135,7 @@ public struct ScriptRunner<R: Report> {
                 report.add(event, context)
             }
             report.endStatement(context)
-            if purpose == .session { statements.append(statement) }
+            if purpose == .session || purpose == .play { statements.append(statement) }
         } catch {
             errors += error.all.map {
                 PlacedError(line: context.line, column: $0.place.column(in: line), message: $0.message)

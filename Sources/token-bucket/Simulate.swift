@@ -83,11 +83,7 @@ struct Simulate: ParsableCommand {
 
     /// A session that goes on from where a scenario leads.
     private func session(from name: String) -> Session {
-        let script = ScriptSource(name)
-        let loader = SettingsLoader(limit)
-        let runner = script.run(
-            .session, options: limit.partial, loader: loader, progress: Progress(size: script.size), report: Silence())
-        let defaults = runner.simulator.needsDefaults ? loader.implicit() : loader.explicit
-        return Session(options: limit.partial, defaults: defaults, start: runner.statements)
+        let script = LoadedScript(name, for: .session, limit)
+        return Session(options: limit.partial, defaults: script.defaults, start: script.statements)
     }
 }
