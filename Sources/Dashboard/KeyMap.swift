@@ -1,9 +1,9 @@
 import Screen
 
 /// Which keys do what.
-struct KeyMap: Sendable {
-    private let keysOfAction: [Action: [Key]]
-    private let actionOfKey: [Key: Action]
+public struct KeyMap: Sendable {
+    private var keysOfAction: [Action: [Key]]
+    private var actionOfKey: [Key: Action]
 
     /// A map from the keys of each action, the one to name it by first.
     init(_ bindings: KeyValuePairs<Action, [Key]>) {
@@ -11,6 +11,22 @@ struct KeyMap: Sendable {
         let pairs = bindings.flatMap { binding in binding.value.map { ($0, binding.key) } }
         actionOfKey = Dictionary(uniqueKeysWithValues: pairs)
     }
+
+    /// Gives an action other keys; whatever else they did they do no more.
+    mutating func bind(_ action: Action, to keys: [Key]) {
+        for key in keysOfAction[action] ?? [] where actionOfKey[key] == action { actionOfKey[key] = nil }
+        for key in keys {
+            if let other = actionOfKey[key] { keysOfAction[other]?.removeAll { $0 == key } }
+            actionOfKey[key] = action
+        }
+        keysOfAction[action] = keys
+    }
+
+    /// Whether there is such an action here.
+    func has(_ action: Action) -> Bool { keysOfAction[action] != nil }
+
+    /// Whether both actions are here, so that a key can do only one of them.
+    func shares(_ action: Action, with other: Action) -> Bool { has(action) && has(other) }
 
     subscript(key: Key) -> Action? { actionOfKey[key] }
 
@@ -21,7 +37,7 @@ struct KeyMap: Sendable {
     func name(of action: Action) -> String { keys(of: action).first?.name ?? "" }
 
     /// The simulator's.
-    static let standard = KeyMap([
+    public static let simulator = KeyMap([
         .request: [.character(" ")], .requestAll: [.character("a")],
         .second: [.character("s")], .minute: [.character("m")], .hour: [.character("h")],
         .refill: [.character("n")], .refillAll: [.character("N")],
@@ -41,7 +57,7 @@ struct KeyMap: Sendable {
     ])
 
     /// The player's.
-    static let player = KeyMap([
+    public static let player = KeyMap([
         .pause: [.character(" ")], .stepForward: [.right], .stepBack: [.left],
         .nextCase: [.character("}")], .previousCase: [.character("{")], .nextError: [.character("f")],
         .slower: [.character("<")], .faster: [.character(">")],

@@ -62,7 +62,7 @@ final class Journal {
     /// The latest session that no program is writing: its lines and whether a torn last line was dropped; nil where
     /// there is none.
     static func latest() -> (journal: Journal, path: String, lines: [String], isTorn: Bool)? {
-        guard let folder = StateFolder.path(of: Self.folder) else { return nil }
+        guard let folder = BaseFolder.state.path(of: Self.folder) else { return nil }
         for name in names(in: folder).sorted(by: >) where name.hasSuffix(suffix) {
             let path = folder + name
             let descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
@@ -82,10 +82,10 @@ final class Journal {
     }
 
     private func create() throws(Failure) {
-        guard let folder = StateFolder.path(of: Self.folder) else {
+        guard let folder = BaseFolder.state.path(of: Self.folder) else {
             throw Failure(message: "the session is not kept: HOME is not set")
         }
-        StateFolder.makeFolders(to: folder)
+        BaseFolder.makeFolders(to: folder)
         let path = "\(folder)\(Self.timestamp())-\(getpid())\(Self.suffix)"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure(message: "the session is not kept: \(path): \(systemErrorText)") }

@@ -49,12 +49,12 @@ struct Replay: ParsableCommand {
         if watch, explain || format != .text || cast != nil {
             throw ValidationError("--watch: it shows what comes of the scenario, and reports nothing.")
         }
-        if cast != nil, explain || format != .text || screen.color != .auto {
+        if cast != nil, explain || format != .text || screen.mouse || screen.color != .auto {
             throw ValidationError("--cast: it shows what comes of the scenario in colours, and reports nothing.")
         }
         if cast == nil, castVersion != nil { throw ValidationError("--cast-version: it goes with --cast.") }
         if cast == nil, !watch, screen.isGiven {
-            throw ValidationError("--color, --ascii: nothing is drawn without --watch or --cast.")
+            throw ValidationError("--color, --ascii, --mouse: nothing is drawn without --watch or --cast.")
         }
     }
 
@@ -76,22 +76,26 @@ struct Replay: ParsableCommand {
     private func play() throws {
         let script = LoadedScript(file, for: .play, limit)
         if let cast {
-            let player = player(
-                of: script, size: CastFile.size, glyphs: screen.ascii ? .ascii : .unicode, manner: .demo)
+            let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
+            let player = player(of: script, size: CastFile.size, glyphs: glyphs, keys: Keys(), manner: .demo)
             CastFile(path: cast, version: castVersion ?? .v3).write(Recording(of: player), title: script.name)
         } else {
+            let keys = KeyFile.load()
             let terminal = screen.open()
-            let player = player(of: script, size: terminal.size, glyphs: terminal.glyphs, manner: .watch)
+            let player = player(
+                of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
             _ = Screenplay(player, on: terminal).run()
         }
         if script.summary.failed > 0 { throw ExitCode.expectationFailed }
     }
 
-    private func player(of script: LoadedScript, size: Size, glyphs: Glyphs, manner: Player.Manner) -> Player {
+    private func player(
+        of script: LoadedScript, size: Size, glyphs: Glyphs, keys: Keys, manner: Player.Manner
+    ) -> Player {
         let session = Session(options: limit.partial, defaults: script.defaults, start: [])
         return Player(
             name: script.name, statements: script.statements, session: session, size: size, glyphs: glyphs,
-            manner: manner)
+            keys: keys, manner: manner)
     }
 
     private func run(_ script: ScriptSource, _ progress: Progress, _ report: some Report) -> Summary {

@@ -55,9 +55,11 @@ struct Simulate: ParsableCommand {
     }
 
     private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
+        let keys = KeyFile.load()
         let terminal = screen.open()
         var model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, promptLines: PromptFile.lines())
+            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
+            promptLines: PromptFile.lines())
         if let notice { model.tell(notice, isFailure: false) }
         _ = Screenplay(model, on: terminal, journal: journal).run()
     }

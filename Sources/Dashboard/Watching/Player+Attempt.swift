@@ -9,16 +9,16 @@ extension Player {
     mutating func act(_ key: Key, on attempt: Attempt) -> Effect? {
         var attempt = attempt
         let isTyping = model.isTyping
-        if !isTyping, KeyMap.player[key] == .hint {
+        if !isTyping, keys.player[key] == .hint {
             attempt.hints = min(attempt.hints + 1, attempt.solution.count + 1)
             self.attempt = attempt
             return nil
         }
-        if !isTyping, KeyMap.player[key] == .solution {
+        if !isTyping, keys.player[key] == .solution {
             showSolution(of: attempt)
             return nil
         }
-        if !isTyping, let action = KeyMap.player[key], [.nextCase, .previousCase].contains(action) {
+        if !isTyping, let action = keys.player[key], [.nextCase, .previousCase].contains(action) {
             return perform(action)
         }
         if !isTyping, let action = model.keyMap[key], Self.withheld.contains(action) {

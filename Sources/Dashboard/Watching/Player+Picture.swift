@@ -51,7 +51,7 @@ extension Player {
     private func drawFooter(on canvas: inout Canvas) {
         if let attempt, !attempt.isSolved {
             let legends = Legend.users.filter { Self.withheld.isDisjoint(with: $0.actions) }
-            let leaving = Legend.trying.map { KeyLine.Hint($0, .player) }
+            let leaving = Legend.trying.map { KeyLine.Hint($0, keys.player) }
             FooterView(model: model, legends: legends, leaving: leaving).draw(on: &canvas)
             return
         }
@@ -67,7 +67,7 @@ extension Player {
             canvas.write(score.fitted(to: width, glyphs: model.glyphs), row: row, column: 1, style: .dim)
         }
         let last = [Legend(actions: [.hint], meaning: "help"), Legend(actions: [.quit], meaning: "quit")]
-        KeyLine(hints: legends.map { .init($0, .player) }, last: last.map { .init($0, .player) })
+        KeyLine(hints: legends.map { .init($0, keys.player) }, last: last.map { .init($0, keys.player) })
             .draw(on: &canvas, row: canvas.size.rows - 1)
     }
 
@@ -123,9 +123,9 @@ extension HelpView {
             sections: Legend.playing,
             closing: """
                 A question waits for the number of a choice. In a task the simulator's keys work, and \
-                \(KeyMap.player.name(of: .hint)) gives a hint, \(KeyMap.player.name(of: .solution)) shows one way, \
-                \(KeyMap.standard.name(of: .startOver)) goes back to its start.
+                \(player.keys.player.name(of: .hint)) gives a hint, \(player.keys.player.name(of: .solution)) shows one way, \
+                \(player.keys.simulator.name(of: .startOver)) goes back to its start.
                 """,
-            keyMap: .player, size: player.model.size, glyphs: player.model.glyphs)
+            keyMap: player.keys.player, size: player.model.size, glyphs: player.model.glyphs)
     }
 }

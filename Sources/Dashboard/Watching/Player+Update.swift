@@ -5,13 +5,13 @@ extension Player: Scene {
     /// Takes in what the terminal tells.
     public mutating func update(_ input: Input) -> Effect? {
         switch input {
-        case .resize:
+        case .resize, .click, .wheel:
             return model.update(input)
         case .paste where attempt != nil:
             return model.update(input)
         case .key(let key):
             model.notice = nil
-            return model.isTooSmall ? (KeyMap.player[key] == .quit ? .quit : nil) : press(key)
+            return model.isTooSmall ? (keys.player[key] == .quit ? .quit : nil) : press(key)
         case .paste, .ended: return nil
         }
     }
@@ -26,7 +26,7 @@ extension Player: Scene {
     }
 
     private mutating func press(_ key: Key) -> Effect? {
-        let action = KeyMap.player[key]
+        let action = keys.player[key]
         if let top = helpTop {
             let next = HelpView(self).top(after: action, from: top)
             helpTop = action == .hint || key == .escape ? nil : next ?? top
@@ -70,7 +70,7 @@ extension Player: Scene {
     private mutating func goOn() {
         if attempt != nil { return finishAttempt() }
         guard let question else {
-            if isAtEnd { tell("this is the end: \(KeyMap.player.name(of: .previousCase)) goes back") }
+            if isAtEnd { tell("this is the end: \(keys.player.name(of: .previousCase)) goes back") }
             pace.clock.isRunning.toggle()
             return
         }

@@ -31,15 +31,18 @@ public struct Player: Sendable {
     /// How far the help is scrolled, nil where it is not open.
     var helpTop: Int?
     var showsReason = false
+    let keys: Keys
 
     /// A player at the beginning of statements without an error, in a session where none of them was carried out.
     public init(
-        name: String, statements: [Statement], session: Session, size: Size, glyphs: Glyphs, manner: Manner = .watch
+        name: String, statements: [Statement], session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(),
+        manner: Manner = .watch
     ) {
+        self.keys = keys
         self.name = name.split(separator: "/").last.map(String.init) ?? name
         self.statements = statements
         self.manner = manner
-        model = Model(session: session, size: size, glyphs: glyphs)
+        model = Model(session: session, size: size, glyphs: glyphs, keyMap: keys.simulator)
         pace.clock.isRunning = true
     }
 
