@@ -63,6 +63,8 @@ public struct ScriptRunner<R: Report> {
     public private(set) var errors: [PlacedError] = []
     /// Its statements that ran.
     public private(set) var statements: [Statement] = []
+    /// The line of each of them.
+    public private(set) var statementLines: [Int] = []
 
     private let purpose: ScriptPurpose
     private let defaults: () -> PartialSettings
@@ -135,7 +137,10 @@ public struct ScriptRunner<R: Report> {
                 report.add(event, context)
             }
             report.endStatement(context)
-            if purpose == .session || purpose == .play { statements.append(statement) }
+            if purpose == .session || purpose == .play {
+                statements.append(statement)
+                statementLines.append(context.line)
+            }
         } catch {
             errors += error.all.map {
                 PlacedError(line: context.line, column: $0.place.column(in: line), message: $0.message)

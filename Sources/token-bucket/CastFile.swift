@@ -11,9 +11,6 @@ enum CastVersion: Int, CaseIterable, ExpressibleByArgument {
 
 /// A recording of what a terminal showed, for asciinema and its players.
 struct CastFile {
-    /// The terminal that was recorded.
-    static let size = Size(columns: 80, rows: 24)
-
     let path: String
     let version: CastVersion
 
@@ -49,7 +46,7 @@ struct CastFile {
     }
 
     private func header(title: String) -> String {
-        let (width, height) = (Self.size.columns, Self.size.rows)
+        let (width, height) = (Size.standard.columns, Size.standard.rows)
         return switch version {
         case .v2: #"{"version":2,"width":\#(width),"height":\#(height),"title":\#(title.json)}"#
         case .v3:

@@ -74,32 +74,23 @@ struct Replay: ParsableCommand {
     }
 
     private func play() throws {
-        let script = LoadedScript(file, for: .play, limit)
+        let script = LoadedScript(
+            file, for: .play, options: limit.partial, loader: SettingsLoader(limit.settings))
         if let cast {
             let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
-            let player = player(of: script, size: CastFile.size, glyphs: glyphs, keys: Keys(), manner: .demo)
+            let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)
             CastFile(path: cast, version: castVersion ?? .v3).write(Recording(of: player), title: script.name)
         } else {
             let keys = KeyFile.load()
             let terminal = screen.open()
-            let player = player(
-                of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
+            let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
             _ = Screenplay(player, on: terminal).run()
         }
         if script.summary.failed > 0 { throw ExitCode.expectationFailed }
     }
 
-    private func player(
-        of script: LoadedScript, size: Size, glyphs: Glyphs, keys: Keys, manner: Player.Manner
-    ) -> Player {
-        let session = Session(options: limit.partial, defaults: script.defaults, start: [])
-        return Player(
-            name: script.name, statements: script.statements, session: session, size: size, glyphs: glyphs,
-            keys: keys, manner: manner)
-    }
-
     private func run(_ script: ScriptSource, _ progress: Progress, _ report: some Report) -> Summary {
-        let loader = SettingsLoader(limit)
+        let loader = SettingsLoader(limit.settings)
         return script.run(.test, options: limit.partial, loader: loader, progress: progress, report: report).summary
     }
 }

@@ -77,7 +77,7 @@ struct Simulate: ParsableCommand {
     }
 
     private func freshSession() -> Session {
-        let loader = SettingsLoader(limit)
+        let loader = SettingsLoader(limit.settings)
         let file = limit.settings == nil && limit.partial.isLimit ? nil : loader.file
         let keys = users.isEmpty ? file?.users ?? ["user001", "user002"] : users
         return Session(options: limit.partial, defaults: file?.settings ?? PartialSettings(), start: [.user(keys)])
@@ -85,7 +85,8 @@ struct Simulate: ParsableCommand {
 
     /// A session that goes on from where a scenario leads.
     private func session(from name: String) -> Session {
-        let script = LoadedScript(name, for: .session, limit)
+        let script = LoadedScript(
+            name, for: .session, options: limit.partial, loader: SettingsLoader(limit.settings))
         return Session(options: limit.partial, defaults: script.defaults, start: script.statements)
     }
 }

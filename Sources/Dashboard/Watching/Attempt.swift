@@ -2,15 +2,17 @@ import ScenarioLanguage
 import Simulation
 
 /// A try at a task: what someone does at the keys until what the task wants holds.
-struct Attempt: Sendable {
+public struct Attempt: Sendable {
     /// How a task ended.
-    enum Ending: Equatable, Sendable {
+    public enum Ending: Equatable, Sendable {
+        /// It was solved, with so many keys.
         case solved(keys: Int)
+        /// Its solution was shown.
         case shown
     }
 
     /// What the task wants.
-    let task: String
+    public let task: String
     /// How many statements were played when it began.
     let start: Int
     /// What has to hold, all of it.
@@ -20,9 +22,9 @@ struct Attempt: Sendable {
     /// How many keys were pressed.
     var keys = 0
     /// How many hints were asked for.
-    var hints = 0
+    private(set) var hints = 0
     /// Whether all of it holds.
-    var isSolved = false
+    public internal(set) var isSolved = false
 
     /// A try at the task that was just played, nil where none was.
     init?(_ player: Player) {
@@ -46,8 +48,11 @@ struct Attempt: Sendable {
         }
     }
 
+    /// Asks for another hint.
+    mutating func askForHint() { hints = min(hints + 1, solution.count + 1) }
+
     /// The hints that were asked for: what does not hold yet, then the statements of the solution, one after the other.
-    func shownHints(in simulator: Simulator) -> [String] {
+    public var shownHints: [String] {
         guard hints > 0 else { return [] }
         let first = "it has to hold: \(goals.map { "\($0)" }.joined(separator: ", "))"
         return [first] + solution.prefix(hints - 1).map { "one way: \($0)" }

@@ -17,7 +17,7 @@ struct CaptionView {
         }
         let task = text("Task: \(attempt.task)", width: width, style: .accent.bold)
         if attempt.isSolved { return task + text(praise(attempt), width: width, style: .success.bold) }
-        return task + attempt.shownHints(in: player.model.simulator).flatMap { text($0, width: width, style: .dim) }
+        return task + attempt.shownHints.flatMap { text($0, width: width, style: .dim) }
     }
 
     /// The latest caption of the case.

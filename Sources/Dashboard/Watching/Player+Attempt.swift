@@ -1,21 +1,20 @@
+public import ScenarioLanguage
 import Screen
-import Simulation
+public import Simulation
 
 extension Player {
     /// What a task does not leave to whoever tries it: it is under this limit.
     static let withheld: Set<Action> = [.nextPolicy, .limit, .compare, .choose]
 
     /// Does what a key means while a task is tried.
-    mutating func act(_ key: Key, on attempt: Attempt) -> Effect? {
-        var attempt = attempt
+    mutating func act(_ key: Key) -> Effect? {
         let isTyping = model.isTyping
         if !isTyping, keys.player[key] == .hint {
-            attempt.hints = min(attempt.hints + 1, attempt.solution.count + 1)
-            self.attempt = attempt
+            askForHint()
             return nil
         }
         if !isTyping, keys.player[key] == .solution {
-            showSolution(of: attempt)
+            showSolution()
             return nil
         }
         if !isTyping, let action = keys.player[key], [.nextCase, .previousCase].contains(action) {
@@ -25,8 +24,7 @@ extension Player {
             tell("the task is under this limit")
             return nil
         }
-        attempt.keys += 1
-        self.attempt = attempt
+        self.attempt?.keys += 1
         let effect = model.update(.key(key))
         check()
         return effect
@@ -43,11 +41,28 @@ extension Player {
         attempt.isSolved = true
         self.attempt = attempt
         model.clock.isRunning = false
-        finishedTasks[attempt.start - 1] = .solved(keys: attempt.keys)
+        finish(attempt, .solved(keys: attempt.keys))
+    }
+
+    /// Shows another hint.
+    public mutating func askForHint() { attempt?.askForHint() }
+
+    /// Tries a statement at the task; throws where it is in error.
+    public mutating func attempt(_ statement: Statement) throws(ScriptErrors) -> StepResult {
+        attempt?.keys += 1
+        try model.session.run(statement)
+        let result = model.session.history[model.session.history.depth - 1].result
+        check()
+        return result
+    }
+
+    /// Goes back to where the task began.
+    public mutating func restartAttempt() {
+        if let attempt { model.session.go(to: attempt.start) }
     }
 
     /// Goes on from where the scenario's own statements lead.
-    mutating func finishAttempt() {
+    public mutating func finishAttempt() {
         guard let attempt else { return }
         go(to: attempt.start + attempt.length)
         pace.clock.isRunning = true
@@ -62,11 +77,19 @@ extension Player {
         self.attempt = nil
     }
 
-    private mutating func showSolution(of attempt: Attempt) {
-        finishedTasks[attempt.start - 1] = .shown
+    /// Gives a task up: its solution is played.
+    public mutating func showSolution() {
+        guard let attempt else { return }
+        finish(attempt, .shown)
         leaveAttempt()
         waited = .zero
         pace.clock.isRunning = true
+    }
+
+    private mutating func finish(_ attempt: Attempt, _ ending: Attempt.Ending) {
+        let place = attempt.start - 1
+        finishedTasks[place] = ending
+        unwritten.append(.ended(place: place, ending))
     }
 }
 

@@ -20,7 +20,9 @@ extension Player {
 
     private func drawScene(on canvas: inout Canvas) {
         let layout = Layout(model)
-        let page = question.map { QuestionView(self, $0).lines(width: canvas.size.columns - 2) }
+        let width = canvas.size.columns - 2
+        let page =
+            question.map { QuestionView(self, $0).lines(width: width) } ?? EndView(self)?.lines(width: width)
         if let page, page.count > layout.log.count {
             let rows = TitleView.height..<layout.log.upperBound
             // What was answered, and why, is at the page's end.
@@ -34,7 +36,7 @@ extension Player {
             for (row, line) in zip(layout.log, page) { line.draw(on: &canvas, row: row) }
             return
         }
-        let caption = CaptionView(self).lines(width: canvas.size.columns - 2).prefix(max(1, layout.log.count - 2))
+        let caption = CaptionView(self).lines(width: width).prefix(max(1, layout.log.count - 2))
         for (row, line) in zip(layout.log, caption) { line.draw(on: &canvas, row: row) }
         let gap = caption.isEmpty || layout.log.count < 6 ? 0 : 1
         let rows = layout.log.dropFirst(caption.count + gap)
@@ -45,6 +47,21 @@ extension Player {
         } else {
             ScriptView(player: self).draw(on: &canvas, rows: rows)
         }
+    }
+
+    /// Whether the question, or the caption with a statement under it, has room.
+    var showsTextWhole: Bool {
+        let layout = Layout(model)
+        let width = model.size.columns - 2
+        switch last {
+        case .say, .task: return CaptionView(self).lines(width: width).count < layout.log.count - 2
+        default: break
+        }
+        guard let question else { return true }
+        var answered = self
+        answered.predictions[position - 1] = question.answer
+        let lines = QuestionView(answered, question).lines(width: width)
+        return lines.count <= layout.log.upperBound - TitleView.height
     }
 
     /// The bottom two lines: what was told or how it goes, and the keys.
@@ -77,6 +94,7 @@ extension Player {
             Legend(actions: [.previousCase, .nextCase], meaning: "case"),
             Legend(actions: [.nextError], meaning: "next 429"),
         ]
+        if isAtEnd, next != nil { return [Legend(actions: [.pause], meaning: "next lesson")] + moving }
         if attempt != nil || question != nil {
             return [Legend(actions: [.pause], meaning: "go on")] + moving
         }

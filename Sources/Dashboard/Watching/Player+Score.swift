@@ -1,4 +1,6 @@
+import RateLimiter
 import ScenarioLanguage
+import Simulation
 
 extension Player {
     /// The number of the case that the present moment belongs to, of how many; nil before the first.
@@ -22,7 +24,7 @@ extension Player {
     }
 
     /// How the questions and tasks went so far, nil before the first.
-    var score: String? {
+    public var score: String? {
         let right = predictions.count { isRight($0.value, at: $0.key) }
         let solved = finishedTasks.values.count { if case .solved = $0 { true } else { false } }
         let predicted = predictions.isEmpty ? [] : ["\(right) of \(predictions.count) predicted"]
@@ -32,16 +34,31 @@ extension Player {
     }
 
     /// What is said at the end.
-    var ending: String {
+    public var ending: String {
         let (expectations, failed) = tally
         let held = expectations == 0 ? [] : ["\(expectations - failed) of \(expectations) expectations held"]
         return (["the end"] + held + [score].compactMap { $0 }).joined(separator: " \(model.glyphs.dot) ")
     }
 
-    /// Whether a choice is the right one of the question at a place.
-    func isRight(_ choice: Int, at place: Int) -> Bool {
-        if case .ask(let question) = statements[place] { choice == question.answer } else { false }
+    /// Why the next request is answered as it is, nil where there is none before the next question.
+    public var reason: String? {
+        var simulator = model.session.simulator
+        var reason: String?
+        for statement in statements[position...] {
+            switch statement {
+            case .ask, .heading, .task: return nil
+            default: break
+            }
+            try? simulator.run(statement) { event in
+                if case .answer(let answer) = event { reason = "\(answer.explanation)" }
+            }
+            if reason != nil { return reason }
+        }
+        return nil
     }
+
+    /// Whether a choice is the right one of the question at a place.
+    func isRight(_ choice: Int, at place: Int) -> Bool { question(at: place)?.answer == choice }
 }
 
 extension Statement {

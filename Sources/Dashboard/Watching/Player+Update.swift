@@ -19,10 +19,11 @@ extension Player: Scene {
     /// Tells the person something, until the next key.
     public mutating func tell(_ text: String, isFailure: Bool) { model.tell(text, isFailure: isFailure) }
 
-    /// Nothing: what is played stands in its scenario.
+    /// What was done since, for the file in which lessons are kept.
     public mutating func takeJournal() -> [String] {
         _ = model.takeJournal()
-        return []
+        defer { unwritten = [] }
+        return unwritten.map { $0.line(of: name) }
     }
 
     private mutating func press(_ key: Key) -> Effect? {
@@ -33,11 +34,9 @@ extension Player: Scene {
             return action == .quit ? .quit : nil
         }
         if manner == .demo, action != .quit { takeOver() }
-        if let attempt, !attempt.isSolved { return act(key, on: attempt) }
-        if let question, prediction == nil, case .character(let character) = key,
-            let choice = character.wholeNumberValue, 1...question.choices.count ~= choice
-        {
-            predictions[position - 1] = choice
+        if let attempt, !attempt.isSolved { return act(key) }
+        if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
+            choose(choice)
             return nil
         }
         return perform(action)
@@ -45,6 +44,9 @@ extension Player: Scene {
 
     mutating func perform(_ action: Action?) -> Effect? {
         switch action {
+        case .pause where isAtEnd && next != nil:
+            goesOn = true
+            return .quit
         case .pause: goOn()
         case .stepForward: if attempt == nil { playNext() } else { finishAttempt() }
         case .stepBack: go(to: position - 1)

@@ -1,7 +1,7 @@
 import RateLimiter
 public import ScenarioLanguage
 public import Screen
-import Simulation
+public import Simulation
 
 /// A scenario that is played on the screen, statement by statement, for someone who watches, predicts and tries.
 public struct Player: Sendable {
@@ -27,11 +27,17 @@ public struct Player: Sendable {
     /// The places of the tasks that were solved or given up.
     var finishedTasks: [Int: Attempt.Ending] = [:]
     /// The task that is being tried.
-    var attempt: Attempt?
+    public internal(set) var attempt: Attempt?
     /// How far the help is scrolled, nil where it is not open.
     var helpTop: Int?
     var showsReason = false
     let keys: Keys
+    /// What comes after this lesson, nil where it is none or the last.
+    var next: String?
+    /// Whether someone asked to go on to it.
+    public internal(set) var goesOn = false
+    /// What was done and has not been taken for the journal.
+    var unwritten: [LessonEvent] = []
 
     /// A player at the beginning of statements without an error, in a session where none of them was carried out.
     public init(
@@ -48,16 +54,29 @@ public struct Player: Sendable {
 
     /// How many of the statements were played.
     var position: Int { attempt?.start ?? model.session.history.depth }
-    var isAtEnd: Bool { position == statements.count }
+    /// Whether all of it was played.
+    public var isAtEnd: Bool { position == statements.count }
     var last: Statement? { position > 0 ? statements[position - 1] : nil }
 
     /// The question on the screen.
-    var question: Question? {
+    public var question: Question? {
         if case .ask(let question) = last { question } else { nil }
     }
 
+    /// The statement that was played last and what came of it, nil before the first.
+    public var lastStep: History.Step? { position > 0 ? model.session.history[position - 1] : nil }
+    /// The state of the present moment.
+    public var simulator: Simulator { model.session.simulator }
+
     /// What was chosen of the question on the screen, from 1.
     var prediction: Int? { predictions[position - 1] }
+
+    /// Chooses an answer of the question on the screen, from 1; only the first choice counts.
+    public mutating func choose(_ choice: Int) {
+        guard let question, prediction == nil, 1...question.choices.count ~= choice else { return }
+        predictions[position - 1] = choice
+        unwritten.append(.chose(place: position - 1, choice: choice))
+    }
 
     /// Whether the right choice shows.
     var isAnswered: Bool {
@@ -67,7 +86,7 @@ public struct Player: Sendable {
     }
 
     /// Plays the next statement.
-    mutating func playNext() {
+    public mutating func playNext() {
         leaveAttempt()
         waited = .zero
         model.preview = nil
@@ -83,6 +102,7 @@ public struct Player: Sendable {
         selectUser(of: next)
         model.scrollToSelection()
         if case .task = next, manner == .watch, finishedTasks[position - 1] == nil { attempt = Attempt(self) }
+        if isAtEnd { unwritten.append(.finished) }
     }
 
     /// Goes to the moment after so many statements.

@@ -1,4 +1,3 @@
-import RateLimiter
 import ScenarioLanguage
 import Screen
 import Simulation
@@ -22,7 +21,7 @@ struct QuestionView {
         }
         guard player.isAnswered else { return lines }
         lines += [Line()] + verdict(width: width)
-        if let reason { lines += text("", "\(reason)", width: width, style: .plain) }
+        if let reason = player.reason { lines += text("", reason, width: width, style: .plain) }
         return lines
     }
 
@@ -44,23 +43,6 @@ struct QuestionView {
             let verdict = "Your answer: \(choice)  \(glyphs.cross) the right one is \(answer)"
             return text("", verdict, width: width, style: .failure.bold)
         }
-    }
-
-    /// Why the next request is answered as it is, nil where there is none before the next question.
-    private var reason: Explanation? {
-        var simulator = player.model.session.simulator
-        var reason: Explanation?
-        for statement in player.statements[player.position...] {
-            switch statement {
-            case .ask, .heading, .task: return nil
-            default: break
-            }
-            try? simulator.run(statement) { event in
-                if case .answer(let answer) = event { reason = answer.explanation }
-            }
-            if reason != nil { return reason }
-        }
-        return nil
     }
 
     private func text(_ label: String, _ text: String, width: Int, style: Style) -> [Line] {
