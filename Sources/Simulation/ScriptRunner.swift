@@ -71,7 +71,7 @@ public struct ScriptRunner<R: Report> {
     /// What is written down of it.
     public private(set) var report: R
     private var context = ScriptContext()
-    private var endColumn = 1
+    private var lastLine: [UInt8] = []
 
     /// A runner that asks for `defaults` once, where the script and the simulator's options don't say the limit.
     public init(
@@ -100,7 +100,8 @@ public struct ScriptRunner<R: Report> {
         var line = line
         if context.line == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
         if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-        endColumn = LinePlace.end.column(in: line)
+        lastLine.removeAll(keepingCapacity: true)
+        lastLine += line
         do throws(SyntaxError) {
             guard let statement = try Statement(line: line) else { return }
             run(statement, line)
@@ -113,13 +114,17 @@ public struct ScriptRunner<R: Report> {
     /// Checks what can only be told at the script's end, and finishes the report.
     public mutating func finish() {
         if let error = simulator.errorAtEnd() {
-            errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: error.message))
+            errors.append(errorAtEnd(error.message))
         }
         if purpose == .test || purpose == .play, !simulator.mayHaveTested {
-            let message = "found neither a request nor an expectation, expected something to test"
-            errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: message))
+            errors.append(errorAtEnd("found neither a request nor an expectation, expected something to test"))
         }
         report.finish(summary, errors)
+    }
+
+    private func errorAtEnd(_ message: String) -> PlacedError {
+        let column = LinePlace.end.column(in: lastLine[...])
+        return PlacedError(line: max(1, context.line), column: column, message: message)
     }
 
     private mutating func run(_ statement: Statement, _ line: ArraySlice<UInt8>) {

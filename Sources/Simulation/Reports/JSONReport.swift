@@ -73,7 +73,7 @@ extension String {
             switch scalar {
             case "\"", "\\": result += "\\" + String(scalar)
             case "\n": result += "\\n"
-            case _ where scalar.properties.generalCategory == .control:
+            case _ where scalar.isControl:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)
