@@ -46,12 +46,7 @@ public struct Session: Sendable {
 
     /// The latest answers before the present moment, so many at most, the newest last.
     public func latest(_ count: Int) -> [AnswerGroup] {
-        var latest: [AnswerGroup] = []
-        var depth = history.depth
-        while depth > 0, latest.count < count {
-            depth -= 1
-            latest = history[depth].result.groups + latest
-        }
+        var latest = history.latestAnswers(count)
         if latest.count < count { latest = startGroups + latest }
         return latest.suffix(count)
     }

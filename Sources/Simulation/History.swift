@@ -23,6 +23,8 @@ public struct History: Sendable {
         fileprivate var checkpoint: Simulator?
         /// How many answers and statements lie between the nearest state that was kept whole and this step.
         fileprivate var distance = 0
+        /// The nearest step before this one that made a request.
+        fileprivate let previousRequest: Int?
     }
 
     private static let mostSaved = 16
@@ -50,6 +52,21 @@ public struct History: Sendable {
     /// A step of the branch, from 0.
     public subscript(index: Int) -> Step { steps[branch[index]] }
 
+    /// The latest answers before the present moment, so many at least where there are, the newest last.
+    public func latestAnswers(_ count: Int) -> [AnswerGroup] {
+        var groups: [AnswerGroup] = []
+        var next = depth == 0 ? nil : latestRequest(at: branch[depth - 1])
+        while let step = next, groups.count < count {
+            groups = steps[step].result.groups + groups
+            next = steps[step].previousRequest
+        }
+        return groups
+    }
+
+    private func latestRequest(at step: Int) -> Int? {
+        if case .request = steps[step].statement { step } else { steps[step].previousRequest }
+    }
+
     /// Which of the branches that part before a step of the branch this is, from 1, and how many there are.
     public func fork(at index: Int) -> (number: Int, count: Int) {
         let siblings = children(of: steps[branch[index]].parent)
@@ -60,7 +77,8 @@ public struct History: Sendable {
     /// error.
     public mutating func run(_ statement: Statement, report: (Event) -> Void = { _ in }) throws(ScriptErrors) {
         let parent = depth == 0 ? nil : branch[depth - 1]
-        var step = Step(statement: statement, result: StepResult(), parent: parent)
+        let request = parent.flatMap { latestRequest(at: $0) }
+        var step = Step(statement: statement, result: StepResult(), parent: parent, previousRequest: request)
         try carryOut(&step, report)
         branch.removeSubrange(depth...)
         add(step)

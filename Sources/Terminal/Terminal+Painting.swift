@@ -7,12 +7,18 @@ extension Terminal {
     /// What lies outside the window is cut off, and what the canvas doesn't reach is blank.
     public func paint(_ canvas: Canvas) {
         precondition(isOpen, "the terminal is closed")
-        palette.apply(.plain)
-        werase(whole_screen())
-        for row in 0..<min(canvas.size.rows, size.rows) {
+        if painted?.size != canvas.size {
+            painted = nil
+            palette.apply(.plain)
+            werase(whole_screen())
+        }
+        for row in 0..<min(canvas.size.rows, size.rows) where painted?.cells(row: row) != canvas.cells(row: row) {
+            palette.apply(.plain)
             wmove(whole_screen(), Int32(row), 0)
+            wclrtoeol(whole_screen())
             paint(canvas.cells(row: row).prefix(size.columns))
         }
+        painted = canvas
         let showsCursor = canvas.cursor.map(moveCursor(to:)) ?? false
         leaveok(whole_screen(), !showsCursor)
         wrefresh(whole_screen())

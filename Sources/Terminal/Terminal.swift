@@ -22,6 +22,8 @@ public final class Terminal {
     let signals: SignalPipe
     var keyboard = Keyboard()
     var inputs: [Input] = []
+    /// What ncurses' screen holds, nil where that is unknown.
+    var painted: Canvas?
     var isOpen = true
 
     /// Takes the terminal over, or says why that is impossible, without having changed or written anything.
@@ -68,6 +70,7 @@ public final class Terminal {
     }
 
     func measure() {
+        painted = nil
         let window = window_size()
         if window.ws_col > 0, window.ws_row > 0 {
             resizeterm(Int32(window.ws_row), Int32(window.ws_col))

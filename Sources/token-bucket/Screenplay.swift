@@ -46,11 +46,14 @@ struct Screenplay<Shown: Scene> {
         }
     }
 
-    /// The next input; before a wait for it, what was done is put on the disk.
+    /// The next input; before a wait for it alone, what was done is put on the disk.
     private func next() -> Input? {
-        if let input = terminal.next(timeout: .zero) { return input }
-        journal?.sync()
-        return terminal.next(timeout: scene.untilChange)
+        guard let untilChange = scene.untilChange else {
+            if let input = terminal.next(timeout: .zero) { return input }
+            journal?.sync()
+            return terminal.next()
+        }
+        return terminal.next(timeout: untilChange)
     }
 
     private mutating func keepJournal() {

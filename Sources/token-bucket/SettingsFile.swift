@@ -114,7 +114,9 @@ struct SettingsFile {
 
     /// A value as it stands in the file, a long one by its beginning.
     private static func text(of value: JSONValue, in bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self).escaped
+        // No more than the beginning can need.
+        let beginning = bytes[value.start..<value.end].prefix(4 * 61)
+        let text = String(decoding: beginning, as: UTF8.self).escaped
         return text.count > 60 ? text.prefix(60) + "…" : text
     }
 }
