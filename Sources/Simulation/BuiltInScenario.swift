@@ -11,19 +11,29 @@ public struct BuiltInScenario: Sendable {
         return String(decoding: line.drop { $0 == UInt8(ascii: "#") }.dropFirst(), as: UTF8.self)
     }
 
-    /// All of them, in the order to try them.
-    public static let all = [
-        BuiltInScenario(name: "six-cases", source: PackageResources.six_cases_scenario),
-        BuiltInScenario(name: "isolation", source: PackageResources.isolation_scenario),
-        BuiltInScenario(name: "boundary-burst", source: PackageResources.boundary_burst_scenario),
-        BuiltInScenario(name: "re-anchored", source: PackageResources.re_anchored_scenario),
-        BuiltInScenario(name: "drip", source: PackageResources.drip_scenario),
-        BuiltInScenario(name: "penalty-free", source: PackageResources.penalty_free_scenario),
-        BuiltInScenario(name: "big-cost", source: PackageResources.big_cost_scenario),
-    ]
+    /// All of them, in the order to try them; the lessons come last.
+    public static let all =
+        [
+            BuiltInScenario(name: "six-cases", source: PackageResources.six_cases_scenario),
+            BuiltInScenario(name: "isolation", source: PackageResources.isolation_scenario),
+            BuiltInScenario(name: "boundary-burst", source: PackageResources.boundary_burst_scenario),
+            BuiltInScenario(name: "re-anchored", source: PackageResources.re_anchored_scenario),
+            BuiltInScenario(name: "drip", source: PackageResources.drip_scenario),
+            BuiltInScenario(name: "penalty-free", source: PackageResources.penalty_free_scenario),
+            BuiltInScenario(name: "big-cost", source: PackageResources.big_cost_scenario),
+            BuiltInScenario(name: "story", source: PackageResources.story_scenario),
+        ] + lessons
 
     /// The lessons, in the order to take them.
-    public static let lessons: [BuiltInScenario] = []
+    public static let lessons = [
+        BuiltInScenario(name: "the-bucket", source: PackageResources.the_bucket_scenario),
+        BuiltInScenario(name: "the-window", source: PackageResources.the_window_scenario),
+        BuiltInScenario(name: "the-boundary", source: PackageResources.the_boundary_scenario),
+        BuiltInScenario(name: "looking-back", source: PackageResources.looking_back_scenario),
+        BuiltInScenario(name: "drops", source: PackageResources.drops_scenario),
+        BuiltInScenario(name: "waiting", source: PackageResources.waiting_scenario),
+        BuiltInScenario(name: "good-clients", source: PackageResources.good_clients_scenario),
+    ]
 
     /// The scenario of that name.
     public static func named(_ name: String) -> BuiltInScenario? {

@@ -11,7 +11,11 @@ struct PlayerTests {
     func `what plays by itself ends as the replay does`(name: String) throws {
         let script = String(decoding: try #require(BuiltInScenario.named(name)).source, as: UTF8.self)
         var player = player(script)
-        player.playToEnd()
+        while !player.isAtEnd {
+            player.playToEnd()
+            if let question = player.question { player.press("\(question.answer) ") }
+            if player.attempt != nil { player.press("!") }
+        }
         let runner = headless(script)
         #expect(player.isAtEnd)
         #expect(player.model.simulator.now == runner.simulator.now)

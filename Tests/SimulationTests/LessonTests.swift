@@ -1,0 +1,112 @@
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+import Testing
+
+struct LessonTests {
+    private static let lessons = BuiltInScenario.lessons.map(\.name)
+
+    private func lesson(_ name: String) throws -> BuiltInScenario {
+        try #require(BuiltInScenario.named(name))
+    }
+
+    private func statements(_ name: String) throws -> [Statement] {
+        try play(lesson(name).source, purpose: .play).runner.statements
+    }
+
+    @Test func `there are seven lessons, and each stands among the scenarios`() {
+        #expect(Self.lessons.count == 7)
+        #expect(BuiltInScenario.all.suffix(7).map(\.name) == Self.lessons)
+    }
+
+    @Test(arguments: lessons)
+    func `a lesson's expectations hold, its tasks' goals among them`(name: String) throws {
+        let played = play(try lesson(name).source)
+        #expect(played.errors == [])
+        #expect(played.failures == [])
+    }
+
+    @Test(arguments: lessons)
+    func `a lesson has four to seven questions and one to three tasks`(name: String) throws {
+        let statements = try statements(name)
+        #expect(4...7 ~= statements.count { if case .ask = $0 { true } else { false } })
+        #expect(1...3 ~= statements.count { if case .task = $0 { true } else { false } })
+    }
+
+    @Test(arguments: lessons)
+    func `what a lesson asks is shown before anything else begins`(name: String) throws {
+        let statements = try statements(name)
+        for (place, statement) in statements.enumerated() {
+            guard case .ask(let question) = statement else { continue }
+            let answer = statements[(place + 1)...].prefix {
+                switch $0 {
+                case .ask, .task, .heading: false
+                default: true
+                }
+            }
+            let isShown = answer.contains {
+                switch $0 {
+                case .request(let request): request.expected != nil
+                case .expect: true
+                default: false
+                }
+            }
+            #expect(isShown, "\(question.text)")
+        }
+    }
+
+    @Test(arguments: lessons)
+    func `no task of a lesson is solved when it begins`(name: String) throws {
+        let statements = try statements(name)
+        var simulator = Simulator()
+        for (place, statement) in statements.enumerated() {
+            _ = try StepResult(of: statement, on: &simulator)
+            guard case .task(let task) = statement else { continue }
+            let goals = statements[place...].drop { if case .solved = $0 { false } else { true } }
+                .prefix { if case .solved = $0 { true } else { false } }
+            #expect(!goals.isEmpty)
+            let failures = try goals.flatMap { goal in
+                var simulator = simulator
+                return try StepResult(of: goal, on: &simulator).failures
+            }
+            #expect(!failures.isEmpty, "\(task)")
+        }
+    }
+
+    @Test func `a log would have answered as looking-back says it would`() throws {
+        let played = play(try lesson("looking-back").source, options: PartialSettings(policy: .slidingLog))
+        let expected: [(at: Int, status: Int, count: Int)] = [
+            (3599, 200, 10), (3600, 429, 1), (3960, 429, 2), (5400, 429, 5), (18000, 200, 10), (21600, 200, 1),
+        ]
+        let told = expected.flatMap { Array(repeating: "\($0.at) user001 \($0.status)", count: $0.count) }
+        #expect(Array(played.told.prefix(told.count)) == told)
+        #expect(played.answers[10].decision.error == .exhausted(retryAfter: .seconds(3599)))
+    }
+
+    @Test func `gcra would have given every answer of drops`() throws {
+        let played = play(try lesson("drops").source, options: PartialSettings(policy: .gcra))
+        #expect(played.failures == [])
+    }
+
+    @Test func `a token bucket would have let in the same requests as waiting does`() throws {
+        let lesson = try lesson("waiting")
+        #expect(play(lesson.source, options: PartialSettings(policy: .tokenBucket)).told == play(lesson.source).told)
+    }
+
+    @Test func `a window that opens with a success lets 19 through within a second`() {
+        let played = play(
+            """
+            settings tokens=10 time=1h
+            user a
+            request a expect 200
+            advance 59m59s
+            request a x9 expect 200
+            request a expect 429
+            advance 1s
+            request a x10 expect 200
+            request a expect 429
+            """)
+        #expect(played.failures == [])
+        #expect(played.told.count { $0 == "3599 a 200" || $0 == "3600 a 200" } == 19)
+    }
+}
