@@ -1,0 +1,35 @@
+import ArgumentParser
+import Dashboard
+import Practice
+import RateLimiter
+import Terminal
+
+struct Drill: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drill", abstract: "Practise a policy: predict what it answers, from easy to hard.",
+        discussion: """
+            It makes up situations without end and asks what a request comes to, when to retry, how many tokens are \
+            left and when the bucket is whole. The same seed asks the same questions of whoever gives the same answers.
+            """)
+
+    @Option(help: "The rule to practise.")
+    var policy = Policy.fixedWindow
+
+    @Option(help: ArgumentHelp("Where the questions come from; another one each time unless told.", valueName: "n"))
+    var seed: UInt64?
+
+    @Flag(help: "Ask line by line and read the answers from standard input; q ends it.")
+    var plain = false
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
+
+    func validate() throws {
+        if plain, screen.isGiven { throw ValidationError("--plain: it draws nothing.") }
+    }
+
+    func run() {
+        let trainer = Trainer(policy, seed: seed ?? .random(in: 1...999_999))
+        PlainDrill(trainer).run()
+    }
+}
