@@ -46,7 +46,9 @@ struct ExerciseGenerator: Sendable {
         }
         for _ in 0..<count {
             statements.append(.request(level.request(of: tokens, pace, &random)))
-            statements.append(.step(upTo: pace.steps * 5 / 4 / count + 1, pace, &random))
+            // Now and then long enough for anything to be whole again.
+            let most = random.once(in: 5) ? pace.steps * 2 : pace.steps * 5 / 4 / count + 1
+            statements.append(.step(upTo: most, pace, &random))
         }
         if kind == .retry { statements.append(.request(Request(.keys([Exercise.apiKey]), cost: cost))) }
         return Exercise(settings, statements, kind: kind, cost: cost)
