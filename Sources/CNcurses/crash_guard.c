@@ -8,7 +8,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "bracketed_paste.h"
+#include "terminal_modes.h"
 
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
 enum { CRASHES = sizeof crashes / sizeof *crashes };
@@ -57,6 +57,7 @@ static void append(const char *text) {
 static void compose_farewell(void) {
     farewell_length = 0;
     append(BRACKETED_PASTE_OFF);
+    append(MOUSE_OFF);
     append(tigetstr("sgr0"));
     append(tigetstr("cnorm"));
     append(tigetstr("rmkx"));

@@ -1,12 +1,30 @@
-/// What a key of the simulator does.
-enum Action: CaseIterable {
-    case request, requestAll
-    case second, minute, hour, refill, refillAll
+/// What a key does, by the name that it has in a file of keys.
+enum Action: String, CaseIterable {
+    case request
+    case requestAll = "request-all"
+    case second, minute, hour, refill
+    case refillAll = "refill-all"
     case live, slower, faster
     case filter, sort
-    case up, down, pageUp, pageDown, first, last
-    case prompt, limit, explain, timeline, zoomIn, zoomOut, compare, choose
-    case addUser, nextPolicy, save, startOver
+    case up, down
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case first, last
+    case prompt, limit, explain, timeline
+    case zoomIn = "zoom-in"
+    case zoomOut = "zoom-out"
+    case compare, choose
+    case addUser = "add-user"
+    case nextPolicy = "next-policy"
+    case save
+    case startOver = "start-over"
     case back, forward, history
+    case pause
+    case stepForward = "step-forward"
+    case stepBack = "step-back"
+    case nextCase = "next-case"
+    case previousCase = "previous-case"
+    case nextError = "next-error"
+    case hint, solution
     case help, quit
 }

@@ -3,14 +3,19 @@ struct LiveClock {
     /// How many times faster the clock can run.
     static let speeds = [1, 10, 60, 600, 3600]
     /// How often the screen changes at most, in a second.
-    private static let mostChanges = 30
+    static let mostChanges = 30
     /// The finest step that the clock takes, so that sessions stay readable.
     private static let grain = Duration.milliseconds(1)
 
     var isRunning = false
-    private(set) var speed = 1
+    private(set) var speed: Int
     /// What has passed in less than a grain.
     private var rest = Duration.zero
+
+    /// A clock that stands, and would run at one of the speeds.
+    init(speed: Int = 1) {
+        self.speed = speed
+    }
 
     /// Runs faster or slower by so many steps.
     mutating func accelerate(by steps: Int) {

@@ -30,7 +30,7 @@ extension Model {
     /// Runs a statement, nil where it would need a user and there is none.
     mutating func runOrNotice(_ statement: Statement?) {
         guard let statement else {
-            notice = Notice(text: "there is no user yet: + adds one", isFailure: true)
+            notice = Notice(text: "there is no user yet: \(keyMap.name(of: .addUser)) adds one", isFailure: true)
             return
         }
         do throws(ScriptErrors) {

@@ -5,7 +5,7 @@ import Simulation
 extension Model {
     /// Pasted text goes into the text field that is open, or else to the prompt, and presses no keys.
     mutating func paste(_ text: String) {
-        let text = String(text.unicodeScalars.filter { $0.properties.generalCategory != .control })
+        let text = String(text.unicodeScalars.filter { !$0.isControl })
         switch mode {
         case .addUser(var field):
             field.type(text)

@@ -27,10 +27,17 @@ extension Model {
         top = max(0, min(top, userList.count - visible))
     }
 
+    /// Selects the user on which the mouse was clicked.
+    mutating func click(on place: Canvas.Position) {
+        let layout = Layout(self)
+        guard layout.users.contains(place.row), !isCovered else { return }
+        select(row: top + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
+    }
+
     mutating func sort(by steps: Int) {
         userList.nextOrder(steps, in: simulator)
         select(row: 0)
-        tell("sorted by \(userList.order.rawValue), until the next \(keyMap.keys(of: .sort).first?.name ?? "")")
+        tell("sorted by \(userList.order.rawValue), until the next \(keyMap.name(of: .sort))")
     }
 
     /// Shows only the users whose keys hold what is typed, while it is typed.

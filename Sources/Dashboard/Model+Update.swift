@@ -13,7 +13,9 @@ extension Model: Scene {
             return isTooSmall ? leave(key) : press(key)
         case .paste(let text) where !isTooSmall:
             paste(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-        case .paste, .ended: break
+        case .click(let place) where !isTooSmall: click(on: place)
+        case .wheel(let steps) where !isTooSmall: return press(steps < 0 ? .up : .down)
+        case .paste, .click, .wheel, .ended: break
         }
         scrollToSelection()
         return nil

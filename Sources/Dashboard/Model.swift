@@ -37,7 +37,7 @@ public struct Model: Sendable {
     public internal(set) var session: Session
     var size: Size
     let glyphs: Glyphs
-    let keyMap = KeyMap.standard
+    let keyMap: KeyMap
     var mode = Mode.users
     var clock = LiveClock()
     /// What stands below the users.
@@ -54,9 +54,14 @@ public struct Model: Sendable {
     /// The number that is being typed before a key, nil where none is.
     var count: Int?
     var notice: Notice?
+    /// What is shown in place of the present moment.
+    var preview: Simulator?
 
     /// The simulator in a window of that size; `promptLines` were typed at the prompt before, the newest last.
-    public init(session: Session, size: Size, glyphs: Glyphs, promptLines: [String] = []) {
+    public init(
+        session: Session, size: Size, glyphs: Glyphs, keyMap: KeyMap = .simulator, promptLines: [String] = []
+    ) {
+        self.keyMap = keyMap
         self.promptLines = promptLines
         self.session = session
         self.size = size
@@ -68,7 +73,7 @@ public struct Model: Sendable {
         }
     }
 
-    var simulator: Simulator { session.simulator }
+    var simulator: Simulator { preview ?? session.simulator }
     var userCount: Int { simulator.records.count }
     /// The reason of the selected user's last answer.
     var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }
@@ -78,7 +83,7 @@ public struct Model: Sendable {
     public var canvas: Canvas {
         var canvas = Canvas(size: size)
         guard !isTooSmall else {
-            TooSmallView(size: size, glyphs: glyphs).draw(on: &canvas)
+            TooSmallView(size: size, glyphs: glyphs, keyMap: keyMap).draw(on: &canvas)
             return canvas
         }
         TitleView(self).draw(on: &canvas)

@@ -5,16 +5,21 @@ struct Word {
     let isQuoted: Bool
     /// Where it begins, in Unicode scalars from 1.
     let column: Int
+    /// The keyword that it is, nil where it is none.
+    let keyword: Keyword?
+
+    init(text: String, isQuoted: Bool, column: Int) {
+        self.text = text
+        self.isQuoted = isQuoted
+        self.column = column
+        keyword = isQuoted ? nil : Keyword.named[text]
+    }
 
     /// How a message cites it, a long one by its beginning.
     var cited: String {
         let beginning = text.unicodeScalars.prefix(60)
         let rest = beginning.endIndex == text.unicodeScalars.endIndex ? "" : "…"
         return isQuoted ? String(beginning).quoted + rest : "`\(String(beginning).escaped)\(rest)`"
-    }
-
-    var keyword: Keyword? {
-        isQuoted ? nil : Keyword(rawValue: text)
     }
 
     /// The digits after the x of a bare `x98`.
@@ -53,7 +58,8 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-    var isControl: Bool { properties.generalCategory == .control }
+    /// Whether it is one of C0, DEL and C1.
+    package var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value }
 
     fileprivate var escaped: String {
         isControl ? "\\u{" + String(value, radix: 16) + "}" : String(self)

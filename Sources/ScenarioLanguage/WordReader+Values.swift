@@ -18,7 +18,7 @@ extension WordReader {
     }
 
     mutating func key(or keyword: Keyword? = nil) throws(SyntaxError) -> String {
-        let expected = keyword.map { "an API key or `\($0.rawValue)`" } ?? "an API key"
+        var expected: String { keyword.map { "an API key or `\($0.rawValue)`" } ?? "an API key" }
         guard let word = take() else { throw unexpected(nil, expected) }
         guard word.isPlain else {
             throw unexpected(word, "\(expected) (a key of that name needs quotes around it: \(word.text.quoted))")

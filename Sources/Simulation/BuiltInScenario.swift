@@ -22,6 +22,9 @@ public struct BuiltInScenario: Sendable {
         BuiltInScenario(name: "big-cost", source: PackageResources.big_cost_scenario),
     ]
 
+    /// The lessons, in the order to take them.
+    public static let lessons: [BuiltInScenario] = []
+
     /// The scenario of that name.
     public static func named(_ name: String) -> BuiltInScenario? {
         all.first { $0.name == name }

@@ -47,6 +47,8 @@ public enum ScriptPurpose: Sendable {
     case test
     /// To go on from where it leads, so its statements are kept.
     case session
+    /// To be played: it is tested, and its statements are kept.
+    case play
     /// For the requests that it makes.
     case traffic
 }
@@ -61,13 +63,15 @@ public struct ScriptRunner<R: Report> {
     public private(set) var errors: [PlacedError] = []
     /// Its statements that ran.
     public private(set) var statements: [Statement] = []
+    /// The line of each of them.
+    public private(set) var statementLines: [Int] = []
 
     private let purpose: ScriptPurpose
     private let defaults: () -> PartialSettings
     /// What is written down of it.
     public private(set) var report: R
     private var context = ScriptContext()
-    private var endColumn = 1
+    private var lastLine: [UInt8] = []
 
     /// A runner that asks for `defaults` once, where the script and the simulator's options don't say the limit.
     public init(
@@ -96,7 +100,8 @@ public struct ScriptRunner<R: Report> {
         var line = line
         if context.line == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
         if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-        endColumn = LinePlace.end.column(in: line)
+        lastLine.removeAll(keepingCapacity: true)
+        lastLine += line
         do throws(SyntaxError) {
             guard let statement = try Statement(line: line) else { return }
             run(statement, line)
@@ -109,13 +114,17 @@ public struct ScriptRunner<R: Report> {
     /// Checks what can only be told at the script's end, and finishes the report.
     public mutating func finish() {
         if let error = simulator.errorAtEnd() {
-            errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: error.message))
+            errors.append(errorAtEnd(error.message))
         }
-        if purpose == .test, !simulator.mayHaveTested {
-            let message = "found neither a request nor an expectation, expected something to test"
-            errors.append(PlacedError(line: max(1, context.line), column: endColumn, message: message))
+        if purpose == .test || purpose == .play, !simulator.mayHaveTested {
+            errors.append(errorAtEnd("found neither a request nor an expectation, expected something to test"))
         }
         report.finish(summary, errors)
+    }
+
+    private func errorAtEnd(_ message: String) -> PlacedError {
+        let column = LinePlace.end.column(in: lastLine[...])
+        return PlacedError(line: max(1, context.line), column: column, message: message)
     }
 
     private mutating func run(_ statement: Statement, _ line: ArraySlice<UInt8>) {
@@ -133,7 +142,10 @@ public struct ScriptRunner<R: Report> {
                 report.add(event, context)
             }
             report.endStatement(context)
-            if purpose == .session { statements.append(statement) }
+            if purpose == .session || purpose == .play {
+                statements.append(statement)
+                statementLines.append(context.line)
+            }
         } catch {
             errors += error.all.map {
                 PlacedError(line: context.line, column: $0.place.column(in: line), message: $0.message)

@@ -21,6 +21,9 @@ public struct StepResult: Sendable {
     /// What all answers were, nil where they differ or there were none.
     public var outcome: Outcome? { statuses.count == 1 ? statuses.first.flatMap(Outcome.init) : nil }
 
+    /// Whether a request was rejected.
+    public var hasRejection: Bool { statuses.contains(Outcome.rejected.rawValue) }
+
     /// Nothing yet.
     public init() {}
 

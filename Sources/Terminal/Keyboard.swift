@@ -5,6 +5,7 @@ import Screen
 struct Keyboard {
     private static let escape: Int32 = 27
     private static let pasteBegins: Int32 = KEY_MAX + 1000
+    private static let mouseBegins: Int32 = KEY_MAX + 1001
 
     private var decoder = Decoder()
     private var paste: String?
@@ -19,6 +20,7 @@ struct Keyboard {
         typeahead(-1)
         if getenv("ESCDELAY") == nil { set_escdelay(25) }
         define_key(BRACKETED_PASTE_BEGIN, pasteBegins)
+        define_key(MOUSE_BEGIN, mouseBegins)
     }
 
     /// Everything that has arrived, or nil where nothing has.
@@ -42,6 +44,8 @@ struct Keyboard {
             takePasted(code, into: &inputs)
         } else if code == Self.pasteBegins {
             paste = ""
+        } else if code == Self.mouseBegins {
+            takeMouse(into: &inputs)
         } else if code == Self.escape {
             takeEscape(into: &inputs)
         } else if let key = Key(code: code) {
@@ -58,6 +62,20 @@ struct Keyboard {
         let lines = text.dropLast(BRACKETED_PASTE_END.count).map { $0.isNewline ? "\n" : $0 }
         inputs.append(.paste(String(lines)))
         paste = nil
+    }
+
+    /// The report of a button: its number, the column and the row, from 1, and M for a press.
+    private mutating func takeMouse(into inputs: inout [Input]) {
+        var text = ""
+        while let code = next(), let byte = UInt8(exactly: code) {
+            let scalar = Unicode.Scalar(byte)
+            guard "0123456789;".unicodeScalars.contains(scalar) else {
+                let numbers = text.split(separator: ";").compactMap { Int($0) }
+                if scalar == "M", numbers.count == 3 { inputs += Input(mouse: numbers).map { [$0] } ?? [] }
+                return
+            }
+            text.unicodeScalars.append(scalar)
+        }
     }
 
     private mutating func takeEscape(into inputs: inout [Input]) {
@@ -81,6 +99,18 @@ struct Keyboard {
             _ = next()
         default:
             break
+        }
+    }
+}
+
+extension Input {
+    /// What a press of a button means; nil for buttons that mean nothing.
+    fileprivate init?(mouse numbers: [Int]) {
+        switch numbers[0] {
+        case 0: self = .click(Canvas.Position(row: numbers[2] - 1, column: numbers[1] - 1))
+        case 64: self = .wheel(-1)
+        case 65: self = .wheel(1)
+        default: return nil
         }
     }
 }

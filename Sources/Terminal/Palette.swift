@@ -46,15 +46,14 @@ extension Style.Color {
         }
     }
 
-    /// Blue, bluish green and vermilion, which the colour-blind tell apart and which read on black and on white; the
-    /// nearest of the basic colours where there are no more.
+    /// The nearest of the basic colours where the terminal has no palette of 256.
     fileprivate func index(of count: Int32) -> Int16 {
-        let isPalette = count == 256
+        if count == 256, let paletteIndex { return Int16(paletteIndex) }
         return switch self {
         case .plain: -1
-        case .accent: isPalette ? 32 : Int16(COLOR_CYAN)
-        case .success: isPalette ? 29 : Int16(COLOR_GREEN)
-        case .failure: isPalette ? 166 : Int16(COLOR_RED)
+        case .accent: Int16(COLOR_CYAN)
+        case .success: Int16(COLOR_GREEN)
+        case .failure: Int16(COLOR_RED)
         }
     }
 }

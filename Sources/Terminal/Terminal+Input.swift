@@ -59,7 +59,7 @@ extension Terminal {
     private func takeAgain() {
         // After a stop from outside it is unknown what the terminal shows and which modes it has.
         Self.giveBack()
-        Self.send(BRACKETED_PASTE_ON)
+        Self.send(modes)
         clearok(shown_screen(), true)
         wrefresh(whole_screen())
     }
@@ -72,7 +72,7 @@ extension Terminal {
         sigemptyset(&blocked)
         sigaddset(&blocked, SIGTTOU)
         pthread_sigmask(SIG_BLOCK, &blocked, &previous)
-        send(BRACKETED_PASTE_OFF)
+        send(BRACKETED_PASTE_OFF + MOUSE_OFF)
         endwin()
         pthread_sigmask(SIG_SETMASK, &previous, nil)
     }

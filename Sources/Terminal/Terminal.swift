@@ -17,6 +17,8 @@ public final class Terminal {
     public internal(set) var size = Size(columns: 0, rows: 0)
 
     let palette: Palette
+    /// What the terminal is asked for while it is taken over.
+    let modes: String
     let signals: SignalPipe
     var keyboard = Keyboard()
     var inputs: [Input] = []
@@ -24,8 +26,9 @@ public final class Terminal {
 
     /// Takes the terminal over, or says why that is impossible, without having changed or written anything.
     ///
-    /// `isASCII` keeps to ASCII signs where the locale can show more.
-    public init(colors: ColorUse = .auto, isASCII: Bool = false) throws(Unavailable) {
+    /// `isASCII` keeps to ASCII signs where the locale can show more; `usesMouse` takes the mouse, and with it the
+    /// selection of text, away from the terminal.
+    public init(colors: ColorUse = .auto, isASCII: Bool = false, usesMouse: Bool = false) throws(Unavailable) {
         try Unavailable.check()
         setlocale(LC_ALL, "")
         let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
@@ -38,7 +41,8 @@ public final class Terminal {
         Keyboard.setUp()
         palette = Palette(colors)
         curs_set(0)
-        Self.send(BRACKETED_PASTE_ON)
+        modes = BRACKETED_PASTE_ON + (usesMouse ? MOUSE_ON : "")
+        Self.send(modes)
         measure()
     }
 

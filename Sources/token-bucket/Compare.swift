@@ -41,7 +41,7 @@ struct Compare: ParsableCommand {
         var options = limit.partial
         options.policy = policies?.first ?? options.policy
         let runner = script.run(
-            .traffic, options: options, loader: SettingsLoader(limit), progress: Progress(size: script.size),
+            .traffic, options: options, loader: SettingsLoader(limit.settings), progress: Progress(size: script.size),
             report: ComparisonReport(policies))
         let output = Output.standard()
         let report = runner.report.report

@@ -1,11 +1,7 @@
 /// The file in which a session is kept while it goes on, so that nothing is lost with the program or the terminal.
 ///
 /// It is a scenario, and is made with the first thing that is done. While a program writes it no other does.
-final class Journal {
-    struct Failure: Error {
-        let message: String
-    }
-
+final class Journal: Keeper {
     private static let folder = "sessions/"
     private static let suffix = ".scenario"
 
@@ -37,7 +33,7 @@ final class Journal {
     }
 
     /// Adds lines; throws where that fails, and tries again with the next.
-    func append(_ lines: [String]) throws(Failure) {
+    func append(_ lines: [String]) throws(Unkept) {
         guard !lines.isEmpty else { return }
         if path == nil && pending.isEmpty { pending = Self.bytes(header) }
         pending += Self.bytes(lines)
@@ -45,7 +41,7 @@ final class Journal {
         guard writeAll(pending[...], to: descriptor) else {
             let message = systemErrorText
             ftruncate(descriptor, size)
-            throw Failure(message: "the session is not kept: \(message)")
+            throw Unkept("the session is not kept: \(message)")
         }
         size += off_t(pending.count)
         pending = []
@@ -62,7 +58,7 @@ final class Journal {
     /// The latest session that no program is writing: its lines and whether a torn last line was dropped; nil where
     /// there is none.
     static func latest() -> (journal: Journal, path: String, lines: [String], isTorn: Bool)? {
-        guard let folder = StateFolder.path(of: Self.folder) else { return nil }
+        guard let folder = BaseFolder.state.path(of: Self.folder) else { return nil }
         for name in names(in: folder).sorted(by: >) where name.hasSuffix(suffix) {
             let path = folder + name
             let descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
@@ -81,14 +77,14 @@ final class Journal {
         return nil
     }
 
-    private func create() throws(Failure) {
-        guard let folder = StateFolder.path(of: Self.folder) else {
-            throw Failure(message: "the session is not kept: HOME is not set")
+    private func create() throws(Unkept) {
+        guard let folder = BaseFolder.state.path(of: Self.folder) else {
+            throw Unkept("the session is not kept: HOME is not set")
         }
-        StateFolder.makeFolders(to: folder)
+        BaseFolder.makeFolders(to: folder)
         let path = "\(folder)\(Self.timestamp())-\(getpid())\(Self.suffix)"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Failure(message: "the session is not kept: \(path): \(systemErrorText)") }
+        guard descriptor >= 0 else { throw Unkept("the session is not kept: \(path): \(systemErrorText)") }
         flock(descriptor, LOCK_EX | LOCK_NB)
         self.path = path
         self.descriptor = descriptor

@@ -6,7 +6,7 @@ enum PromptFile {
 
     /// The latest lines, the newest last.
     static func lines() -> [String] {
-        guard let path = StateFolder.path(of: "prompt") else { return [] }
+        guard let path = BaseFolder.state.path(of: "prompt") else { return [] }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
@@ -21,8 +21,8 @@ enum PromptFile {
 
     /// Adds a line.
     static func append(_ line: String) {
-        guard let path = StateFolder.path(of: "prompt") else { return }
-        StateFolder.makeFolders(to: path)
+        guard let path = BaseFolder.state.path(of: "prompt") else { return }
+        BaseFolder.makeFolders(to: path)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return }
         _ = writeAll(Array("\(line)\n".utf8)[...], to: descriptor)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dashboard
 import ScenarioLanguage
+import Screen
 import Simulation
 
 struct Replay: ParsableCommand {
@@ -23,6 +25,20 @@ struct Replay: ParsableCommand {
     @Flag(help: "Tell why each request was decided as it was, and how HTTP would carry the answer.")
     var explain = false
 
+    @Flag(help: "Play it on the screen; press ? there for the keys.")
+    var watch = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write it as it would be watched into this file, an asciicast.", valueName: "file"))
+    var cast: String?
+
+    @Option(help: "The version of the asciicast: 3, or 2 for players before asciinema 3.")
+    var castVersion: CastVersion?
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
+
     @OptionGroup(title: "Limit")
     var limit: LimitOptions
 
@@ -30,9 +46,20 @@ struct Replay: ParsableCommand {
         if explain, format == .tap || format == .junit {
             throw ValidationError("--explain: \(format.rawValue) reports expectations, not decisions.")
         }
+        if watch, explain || format != .text || cast != nil {
+            throw ValidationError("--watch: it shows what comes of the scenario, and reports nothing.")
+        }
+        if cast != nil, explain || format != .text || screen.mouse || screen.color != .auto {
+            throw ValidationError("--cast: it shows what comes of the scenario in colours, and reports nothing.")
+        }
+        if cast == nil, castVersion != nil { throw ValidationError("--cast-version: it goes with --cast.") }
+        if cast == nil, !watch, screen.isGiven {
+            throw ValidationError("--color, --ascii, --mouse: nothing is drawn without --watch or --cast.")
+        }
     }
 
     func run() throws {
+        if watch || cast != nil { return try play() }
         let script = ScriptSource(file)
         let progress = Progress(size: script.size)
         let output = Output.standard { progress.hide() }
@@ -46,8 +73,24 @@ struct Replay: ParsableCommand {
         if summary.failed > 0 { throw ExitCode.expectationFailed }
     }
 
+    private func play() throws {
+        let script = LoadedScript(
+            file, for: .play, options: limit.partial, loader: SettingsLoader(limit.settings))
+        if let cast {
+            let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
+            let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)
+            CastFile(path: cast, version: castVersion ?? .v3).write(Recording(of: player), title: script.name)
+        } else {
+            let keys = KeyFile.load()
+            let terminal = screen.open()
+            let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
+            _ = Screenplay(player, on: terminal).run()
+        }
+        if script.summary.failed > 0 { throw ExitCode.expectationFailed }
+    }
+
     private func run(_ script: ScriptSource, _ progress: Progress, _ report: some Report) -> Summary {
-        let loader = SettingsLoader(limit)
+        let loader = SettingsLoader(limit.settings)
         return script.run(.test, options: limit.partial, loader: loader, progress: progress, report: report).summary
     }
 }

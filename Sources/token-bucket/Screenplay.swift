@@ -5,11 +5,11 @@ import Terminal
 /// A scene on a terminal, from the first picture to the last key.
 struct Screenplay<Shown: Scene> {
     private let terminal: Terminal
-    private let journal: Journal?
+    private let journal: (any Keeper)?
     private(set) var scene: Shown
 
     /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
-    init(_ scene: Shown, on terminal: Terminal, journal: Journal? = nil) {
+    init(_ scene: Shown, on terminal: Terminal, journal: (any Keeper)? = nil) {
         self.terminal = terminal
         self.journal = journal
         self.scene = scene
@@ -55,7 +55,7 @@ struct Screenplay<Shown: Scene> {
 
     private mutating func keepJournal() {
         let lines = scene.takeJournal()
-        do throws(Journal.Failure) {
+        do throws(Unkept) {
             try journal?.append(lines)
         } catch {
             scene.tell(error.message, isFailure: true)

@@ -3,12 +3,11 @@ import Simulation
 
 /// Finds the settings file that counts, and ends the program where it can't be read or is malformed.
 struct SettingsLoader {
-    private let options: LimitOptions
     private let named: SettingsFile?
 
-    init(_ options: LimitOptions) {
-        self.options = options
-        named = options.settings.map { Self.load($0) }
+    /// A loader for the file that `--settings` names, nil where it is not given.
+    init(_ path: String? = nil) {
+        named = path.map { Self.load($0) }
     }
 
     /// What the file that `--settings` names says.

@@ -55,9 +55,11 @@ struct Simulate: ParsableCommand {
     }
 
     private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
+        let keys = KeyFile.load()
         let terminal = screen.open()
         var model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, promptLines: PromptFile.lines())
+            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
+            promptLines: PromptFile.lines())
         if let notice { model.tell(notice, isFailure: false) }
         _ = Screenplay(model, on: terminal, journal: journal).run()
     }
@@ -75,7 +77,7 @@ struct Simulate: ParsableCommand {
     }
 
     private func freshSession() -> Session {
-        let loader = SettingsLoader(limit)
+        let loader = SettingsLoader(limit.settings)
         let file = limit.settings == nil && limit.partial.isLimit ? nil : loader.file
         let keys = users.isEmpty ? file?.users ?? ["user001", "user002"] : users
         return Session(options: limit.partial, defaults: file?.settings ?? PartialSettings(), start: [.user(keys)])
@@ -83,11 +85,8 @@ struct Simulate: ParsableCommand {
 
     /// A session that goes on from where a scenario leads.
     private func session(from name: String) -> Session {
-        let script = ScriptSource(name)
-        let loader = SettingsLoader(limit)
-        let runner = script.run(
-            .session, options: limit.partial, loader: loader, progress: Progress(size: script.size), report: Silence())
-        let defaults = runner.simulator.needsDefaults ? loader.implicit() : loader.explicit
-        return Session(options: limit.partial, defaults: defaults, start: runner.statements)
+        let script = LoadedScript(
+            name, for: .session, options: limit.partial, loader: SettingsLoader(limit.settings))
+        return Session(options: limit.partial, defaults: script.defaults, start: script.statements)
     }
 }

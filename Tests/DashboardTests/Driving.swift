@@ -15,7 +15,7 @@ func model(
     return Model(session: session, size: Size(columns: columns, rows: rows), glyphs: glyphs)
 }
 
-extension Model {
+extension Scene {
     /// Presses keys, each character one; `\r` is Enter and `\u{1B}` Esc.
     @discardableResult
     mutating func press(_ keys: String) -> Effect? {
@@ -37,6 +37,9 @@ extension Model {
 
     /// The first row that holds the text.
     func row(with text: String) -> Int? { rows.firstIndex { $0.contains(text) } }
+
+    /// That row's text.
+    func line(with text: String) -> String? { rows.first { $0.contains(text) } }
 
     /// The style of the first place at which the text stands.
     func style(of text: String) -> Style? {

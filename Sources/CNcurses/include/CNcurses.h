@@ -15,7 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "bracketed_paste.h"
+#include "terminal_modes.h"
 #include "crash_guard.h"
 #include "signal_pipe.h"
 #include "terminal_type.h"

@@ -7,6 +7,9 @@ struct FooterView {
     static let height = 2
 
     let model: Model
+    /// The keys to name where the users are, and those at the line's end.
+    var legends = Legend.users
+    var leaving: [KeyLine.Hint]?
 
     func draw(on canvas: inout Canvas) {
         drawLine(on: &canvas, row: canvas.size.rows - 2)
@@ -67,7 +70,7 @@ struct FooterView {
 
     private var hints: [Hint] {
         switch model.mode {
-        case .users: Legend.users.map { hint($0) }
+        case .users: legends.map { hint($0) }
         case .history:
             [
                 hint(Legend(actions: [.up, .down], meaning: "time")),
@@ -83,7 +86,8 @@ struct FooterView {
 
     private var lastHints: [Hint] {
         switch model.mode {
-        case .users, .policies, .history: Legend.leaving.map { hint($0) }
+        case .users: leaving ?? Legend.leaving.map { hint($0) }
+        case .policies, .history: Legend.leaving.map { hint($0) }
         case .help: [Hint(keys: Key.escape.name, meaning: "close"), hint(Legend(actions: [.quit], meaning: "quit"))]
         case .prompt: [Hint(keys: Key.enter.name, meaning: "run"), Hint(keys: Key.escape.name, meaning: "cancel")]
         case .filter: [Hint(keys: Key.enter.name, meaning: "keep"), Hint(keys: Key.escape.name, meaning: "show all")]

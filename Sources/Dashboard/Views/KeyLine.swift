@@ -19,7 +19,7 @@ struct KeyLine {
 
     func draw(on canvas: inout Canvas, row: Int) {
         var shown: [Hint] = []
-        for hint in hints {
+        for hint in hints where !hint.keys.isEmpty {
             guard width(of: shown + [hint] + last) <= canvas.size.columns - 2 else { break }
             shown.append(hint)
         }

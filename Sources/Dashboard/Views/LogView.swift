@@ -16,20 +16,23 @@ struct LogView {
             lines = ofGroup + lines
             if lines.count >= rows.count { break }
         }
-        for (row, line) in zip(rows, lines.suffix(rows.count)) {
-            for part in line.parts { canvas.write(part.text, row: row, column: part.column, style: part.style) }
-        }
+        for (row, line) in zip(rows, lines.suffix(rows.count)) { line.draw(on: &canvas, row: row) }
     }
 
-    private struct Line {
+    /// Texts in a row.
+    struct Line {
         var parts: [(text: String, column: Int, style: Style)] = []
+
+        func draw(on canvas: inout Canvas, row: Int) {
+            for part in parts { canvas.write(part.text, row: row, column: part.column, style: part.style) }
+        }
     }
 
     private var width: Int { model.size.columns - 1 }
     /// Whether the time, which a success tells anyway, has to give way to the message.
     private var isNarrow: Bool { width < 70 }
 
-    private func lines(of group: AnswerGroup) -> [Line] {
+    func lines(of group: AnswerGroup) -> [Line] {
         let time = group.instant.clockText
         let keyColumn = isNarrow ? Self.margin : Self.margin + time.width + 2
         // The widest usual answer is not cut in a window of 80 columns.

@@ -4,12 +4,13 @@ import Screen
 struct TooSmallView {
     let size: Size
     let glyphs: Glyphs
+    let keyMap: KeyMap
 
     func draw(on canvas: inout Canvas) {
         let needed = Model.smallestSize
         let lines = [
             "needs \(needed.columns)\(glyphs.times)\(needed.rows)", "has \(size.columns)\(glyphs.times)\(size.rows)",
-            "q quits",
+            "\(keyMap.name(of: .quit)) quits",
         ]
         let first = max(0, (size.rows - lines.count) / 2)
         for (index, line) in lines.enumerated() {

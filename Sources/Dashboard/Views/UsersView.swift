@@ -22,7 +22,8 @@ struct UsersView {
             }
         }
         if list.count == 0 {
-            let text = model.userCount == 0 ? "no users yet: + adds one" : "no key holds this"
+            let text =
+                model.userCount == 0 ? "no users yet: \(model.keyMap.name(of: .addUser)) adds one" : "no key holds this"
             canvas.write(text, row: layout.users.lowerBound, column: UserColumns.margin, style: .dim)
         }
         canvas.writeRule(row: layout.users.upperBound, glyphs: model.glyphs, text: place(shown))

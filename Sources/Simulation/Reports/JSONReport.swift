@@ -67,13 +67,13 @@ public struct JSONReport: Report {
 
 extension String {
     /// The text as a JSON string, which is a double-quoted YAML string too.
-    var json: String {
+    package var json: String {
         var result = "\""
         for scalar in unicodeScalars {
             switch scalar {
             case "\"", "\\": result += "\\" + String(scalar)
             case "\n": result += "\\n"
-            case _ where scalar.properties.generalCategory == .control:
+            case _ where scalar.isControl:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

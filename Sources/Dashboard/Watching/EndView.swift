@@ -1,0 +1,52 @@
+import ScenarioLanguage
+import Screen
+
+/// How the questions and tasks of a scenario went, at its end.
+struct EndView {
+    typealias Line = LogView.Line
+
+    private let player: Player
+
+    /// The view of a player at its end, nil where there is nothing to tell.
+    init?(_ player: Player) {
+        guard player.isAtEnd, player.score != nil else { return nil }
+        self.player = player
+    }
+
+    func lines(width: Int) -> [Line] {
+        let results = player.statements.indices.compactMap(result)
+        let next = player.next.map { "next: \($0)" }
+        return [Line(parts: [("The end. What was right at first, and what was solved:", 1, .accent.bold)]), Line()]
+            + results.map { line($0, width: width) }
+            + (next.map { [Line(), Line(parts: [($0, 1, .plain)])] } ?? [])
+    }
+
+    private typealias Result = (isGood: Bool, text: String, note: String)
+
+    private func result(at place: Int) -> Result? {
+        switch player.statements[place] {
+        case .ask(let question):
+            guard let choice = player.predictions[place] else { return (false, question.text, "not answered") }
+            return (choice == question.answer, question.text, "")
+        case .task(let text):
+            switch player.finishedTasks[place] {
+            case .solved(let keys): return (true, text, keys == 1 ? "one key" : "\(keys) keys")
+            case .shown: return (false, text, "shown")
+            case nil: return (false, text, "not tried")
+            }
+        default: return nil
+        }
+    }
+
+    private func line(_ result: Result, width: Int) -> Line {
+        let glyphs = player.model.glyphs
+        let sign = result.isGood ? glyphs.check : glyphs.cross
+        let column = 3 + max(glyphs.check.width, glyphs.cross.width)
+        let noteColumn = width + 1 - result.note.width
+        let text = result.text.replacing("\n", with: " ").fitted(to: noteColumn - column - 2, glyphs: glyphs)
+        return Line(parts: [
+            (sign, 1, result.isGood ? .success.bold : .failure.bold), (text, column, .plain),
+            (result.note, noteColumn, .dim),
+        ])
+    }
+}

@@ -1,0 +1,39 @@
+import RateLimiter
+import ScenarioLanguage
+
+/// How fast a scenario is played: its clock by the speed, its texts by what reading takes.
+struct Pace {
+    /// The longest that a move of the clock takes.
+    private static let longestMove = Duration.seconds(5)
+    /// The speed up to which texts stay as long as reading them takes; above it they go by faster, too.
+    private static let readingSpeed = 600
+
+    /// Runs while the scenario plays.
+    var clock = LiveClock(speed: readingSpeed)
+
+    /// The time that reading a text takes: a second to find it, and 60 ms a character.
+    static func reading(_ text: String) -> Duration { .seconds(1) + .milliseconds(60) * text.count }
+
+    /// How long the screen stays as it is after a statement, and what came of it.
+    func rest(after statement: Statement, hasFailed: Bool) -> Duration {
+        let rest: Duration =
+            switch statement {
+            case .settings, .user, .advance: .milliseconds(300)
+            case .request, .expect, .solved: .milliseconds(hasFailed ? 2000 : 700)
+            case .heading(let text): Self.reading(text)
+            case .say(let text), .task(let text): Self.reading(text)
+            case .ask(let question): Self.reading(([question.text] + question.choices).joined()) * 2
+            }
+        return clock.speed <= Self.readingSpeed ? rest : rest * Self.readingSpeed / clock.speed
+    }
+
+    /// How long it takes to show the clock moving on.
+    func time(ofMove move: Duration) -> Duration { min(move / clock.speed, Self.longestMove) }
+
+    /// How long a picture of a moving clock stands: a second on that clock, at no more than the most changes in one.
+    func time(ofPictureWithin move: Duration) -> Duration {
+        let move = move.nanoseconds
+        let second = move > 0 ? time(ofMove: .nanoseconds(Int64(move))).nanoseconds * 1_000_000_000 / move : 0
+        return max(.nanoseconds(Int64(clamping: second)), .milliseconds(1000 / LiveClock.mostChanges))
+    }
+}

@@ -1,0 +1,111 @@
+import Screen
+import Simulation
+
+extension Player: Scene {
+    /// Takes in what the terminal tells.
+    public mutating func update(_ input: Input) -> Effect? {
+        switch input {
+        case .resize, .click, .wheel:
+            return model.update(input)
+        case .paste where attempt != nil:
+            return model.update(input)
+        case .key(let key):
+            model.notice = nil
+            return model.isTooSmall ? (keys.player[key] == .quit ? .quit : nil) : press(key)
+        case .paste, .ended: return nil
+        }
+    }
+
+    /// Tells the person something, until the next key.
+    public mutating func tell(_ text: String, isFailure: Bool) { model.tell(text, isFailure: isFailure) }
+
+    /// What was done since, for the file in which lessons are kept.
+    public mutating func takeJournal() -> [String] {
+        _ = model.takeJournal()
+        defer { unwritten = [] }
+        return unwritten.map { $0.line(of: name) }
+    }
+
+    private mutating func press(_ key: Key) -> Effect? {
+        let action = keys.player[key]
+        if let top = helpTop {
+            let next = HelpView(self).top(after: action, from: top)
+            helpTop = action == .hint || key == .escape ? nil : next ?? top
+            return action == .quit ? .quit : nil
+        }
+        if manner == .demo, action != .quit { takeOver() }
+        if let attempt, !attempt.isSolved { return act(key) }
+        if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
+            choose(choice)
+            return nil
+        }
+        return perform(action)
+    }
+
+    mutating func perform(_ action: Action?) -> Effect? {
+        switch action {
+        case .pause where isAtEnd && next != nil:
+            goesOn = true
+            return .quit
+        case .pause: goOn()
+        case .stepForward: if attempt == nil { playNext() } else { finishAttempt() }
+        case .stepBack: go(to: position - 1)
+        case .nextCase: go(to: nextHeading ?? statements.count)
+        case .previousCase: go(to: previousHeading ?? 0)
+        case .nextError: goToNextError()
+        case .slower: pace.clock.accelerate(by: -1)
+        case .faster: pace.clock.accelerate(by: 1)
+        case .up: model.select(by: -1)
+        case .down: model.select(by: 1)
+        case .first: model.select(row: 0)
+        case .last: model.select(row: model.userList.count - 1)
+        case .explain: showsReason.toggle()
+        case .hint: helpTop = 0
+        case .quit: return .quit
+        default: break
+        }
+        model.scrollToSelection()
+        return nil
+    }
+
+    /// Goes on from a question, a solved task or a pause, or pauses.
+    private mutating func goOn() {
+        if attempt != nil { return finishAttempt() }
+        guard let question else {
+            if isAtEnd { tell("this is the end: \(keys.player.name(of: .previousCase)) goes back") }
+            pace.clock.isRunning.toggle()
+            return
+        }
+        guard isAnswered else { return tell("choose 1 to \(question.choices.count)") }
+        pace.clock.isRunning = true
+        playNext()
+    }
+
+    /// A key in a demo: from there on it is played for whoever pressed it.
+    private mutating func takeOver() {
+        manner = .watch
+        pace.clock.isRunning = false
+    }
+
+    /// The place after the next heading.
+    private var nextHeading: Int? {
+        (position..<statements.count).first { statements[$0].isHeading }.map { $0 + 1 }
+    }
+
+    /// The place after the heading that the present moment belongs to, or where it stands there, after the one before.
+    private var previousHeading: Int? {
+        (0..<max(0, position - 1)).last { statements[$0].isHeading }.map { $0 + 1 }
+    }
+
+    private mutating func goToNextError() {
+        var ahead = self
+        while !ahead.isAtEnd {
+            ahead.playNext()
+            if ahead.model.session.history[ahead.position - 1].result.hasRejection {
+                self = ahead
+                return
+            }
+        }
+        tell("no error 429 from here on")
+    }
+}

@@ -1,0 +1,132 @@
+import RateLimiter
+public import ScenarioLanguage
+public import Screen
+public import Simulation
+
+/// A scenario that is played on the screen, statement by statement, for someone who watches, predicts and tries.
+public struct Player: Sendable {
+    /// Who it is played for.
+    public enum Manner: Sendable {
+        /// For someone at the keys: questions and tasks wait.
+        case watch
+        /// For a room: questions answer themselves, tasks are solved, and it starts over until a key takes over.
+        case demo
+    }
+
+    /// What the scenario is called.
+    let name: String
+    let statements: [Statement]
+    var manner: Manner
+    /// The state after the statements that were played; their places are those of the session's.
+    var model: Model
+    var pace = Pace()
+    /// The real time since the last statement was played.
+    var waited = Duration.zero
+    /// The choices of the questions, by the question's place, from 1.
+    var predictions: [Int: Int] = [:]
+    /// The places of the tasks that were solved or given up.
+    var finishedTasks: [Int: Attempt.Ending] = [:]
+    /// The task that is being tried.
+    public internal(set) var attempt: Attempt?
+    /// How far the help is scrolled, nil where it is not open.
+    var helpTop: Int?
+    var showsReason = false
+    let keys: Keys
+    /// What comes after this lesson, nil where it is none or the last.
+    var next: String?
+    /// Whether someone asked to go on to it.
+    public internal(set) var goesOn = false
+    /// What was done and has not been taken for the journal.
+    var unwritten: [LessonEvent] = []
+
+    /// A player at the beginning of statements without an error, in a session where none of them was carried out.
+    public init(
+        name: String, statements: [Statement], session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(),
+        manner: Manner = .watch
+    ) {
+        self.keys = keys
+        self.name = name.split(separator: "/").last.map(String.init) ?? name
+        self.statements = statements
+        self.manner = manner
+        model = Model(session: session, size: size, glyphs: glyphs, keyMap: keys.simulator)
+        pace.clock.isRunning = true
+    }
+
+    /// How many of the statements were played.
+    var position: Int { attempt?.start ?? model.session.history.depth }
+    /// Whether all of it was played.
+    public var isAtEnd: Bool { position == statements.count }
+    var last: Statement? { position > 0 ? statements[position - 1] : nil }
+
+    /// The question on the screen.
+    public var question: Question? {
+        if case .ask(let question) = last { question } else { nil }
+    }
+
+    /// The statement that was played last and what came of it, nil before the first.
+    public var lastStep: History.Step? { position > 0 ? model.session.history[position - 1] : nil }
+    /// The state of the present moment.
+    public var simulator: Simulator { model.session.simulator }
+
+    /// What was chosen of the question on the screen, from 1.
+    var prediction: Int? { predictions[position - 1] }
+
+    /// Chooses an answer of the question on the screen, from 1; only the first choice counts.
+    public mutating func choose(_ choice: Int) {
+        guard let question, prediction == nil, 1...question.choices.count ~= choice else { return }
+        predictions[position - 1] = choice
+        unwritten.append(.chose(place: position - 1, choice: choice))
+    }
+
+    /// Whether the right choice shows.
+    var isAnswered: Bool {
+        guard let question else { return false }
+        return prediction != nil
+            || manner == .demo && waited >= pace.rest(after: .ask(question), hasFailed: false) / 2
+    }
+
+    /// Plays the next statement.
+    public mutating func playNext() {
+        leaveAttempt()
+        waited = .zero
+        model.preview = nil
+        guard position < statements.count else { return }
+        let history = model.session.history
+        let next = statements[position]
+        if position < history.count, history[position].statement == next {
+            model.session.go(to: position + 1)
+        } else {
+            // A scenario without an error was given.
+            try? model.session.run(next)
+        }
+        selectUser(of: next)
+        model.scrollToSelection()
+        if case .task = next, manner == .watch, finishedTasks[position - 1] == nil { attempt = Attempt(self) }
+        if isAtEnd { unwritten.append(.finished) }
+    }
+
+    /// Goes to the moment after so many statements.
+    mutating func go(to target: Int) {
+        leaveAttempt()
+        waited = .zero
+        model.preview = nil
+        let target = max(0, min(target, statements.count))
+        if target < position { model.session.go(to: target) }
+        while position < target { playNext() }
+        model.scrollToSelection()
+    }
+
+    /// Selects the one user that a statement is about.
+    private mutating func selectUser(of statement: Statement) {
+        let key: String
+        switch statement {
+        case .request(let request):
+            guard case .keys(let keys) = request.who, keys.count == 1 else { return }
+            key = keys[0]
+        case .expect(let expectation): key = expectation.apiKey
+        case .advance(.toRefill(.some(let user))): key = user
+        default: return
+        }
+        if let user = model.simulator.records.firstIndex(where: { $0.apiKey == key }) { model.selected = user }
+    }
+}

@@ -1,0 +1,30 @@
+public import ScenarioLanguage
+
+extension Simulator {
+    /// More requests than this are not carried out one after the other just to be looked at.
+    private static let mostRequestsMidway = 100_000
+
+    /// How far the clock moves while a statement is carried out.
+    public func movement(of statement: Statement) -> Duration {
+        switch statement {
+        case .advance(.by(let duration)): duration
+        case .advance(.toRefill(let key)): refillMoment(of: key).map { now.duration(to: $0) } ?? .zero
+        case .request(let request): request.interval * (request.rounds - 1)
+        case .settings, .user, .expect, .heading, .say, .ask, .task, .solved: .zero
+        }
+    }
+
+    /// The state while a statement without an error is carried out, so long after its beginning.
+    public func midway(through statement: Statement, after elapsed: Duration) -> Simulator {
+        var state = self
+        if case .request(var request) = statement, request.interval > .zero {
+            request.expected = nil
+            request.rounds = min(request.rounds, Int(elapsed.nanoseconds / request.interval.nanoseconds) + 1)
+            if request.rounds * users(of: request.who).count <= Self.mostRequestsMidway {
+                try? state.run(.request(request)) { _ in }
+            }
+        }
+        state.now = now.advancing(by: elapsed) ?? now
+        return state
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Dashboard
+import Simulation
+
+struct Demo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Play a scenario by itself, again and again, for a room.",
+        discussion: "Questions answer themselves and tasks are solved; the first key takes over.")
+
+    @Argument(help: "A scenario: a built-in one's name or a file; the six cases as a story unless told.")
+    var scenario = "story"
+
+    @Flag(help: "Play it once, line by line.")
+    var plain = false
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
+
+    func validate() throws {
+        if plain, screen.isGiven { throw ValidationError("--plain: it draws nothing.") }
+    }
+
+    func run() throws {
+        let script = LoadedScript(scenario, for: .play)
+        if plain {
+            var player = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .demo), asks: false)
+            player.run()
+        } else {
+            let keys = KeyFile.load()
+            let terminal = screen.open()
+            let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .demo)
+            _ = Screenplay(player, on: terminal).run()
+        }
+    }
+}

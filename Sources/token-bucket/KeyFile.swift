@@ -1,0 +1,35 @@
+import ArgumentParser
+import Dashboard
+import Simulation
+
+struct ShowKeys: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "List the keys, as the file that changes them has them.",
+        discussion: """
+            The file is token-bucket/keys in $XDG_CONFIG_HOME, or in ~/.config: a line for each action, its name and \
+            its keys. `token-bucket keys` prints a whole one.
+            """)
+
+    func run() throws {
+        let output = Output.standard()
+        output.append(KeyFile.load().text)
+        output.flush()
+    }
+}
+
+/// The file in the XDG configuration folder that changes the keys.
+enum KeyFile {
+    /// The keys; ends the program where the file can't be read or is malformed.
+    static func load() -> Keys {
+        guard let path = BaseFolder.configuration.path(of: "keys"), access(path, F_OK) == 0 else { return Keys() }
+        let file = InputFile(path: path)
+        var lines: [String] = []
+        file.forEachLine { lines.append(String(decoding: $0, as: UTF8.self)) }
+        do throws(KeyErrors) {
+            return try Keys(lines: lines)
+        } catch {
+            complain(of: error.all, in: file.name)
+            TokenBucket.exit(withError: ExitCode.malformedInput)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+
+/// What comes of statements, told line by line for screen readers and pipes.
+struct Narrator {
+    private let output = Output.standard()
+
+    /// Says a line at once.
+    func say(_ line: String) {
+        output.append(line + "\n")
+        output.flush()
+    }
+
+    /// Tells what came of a statement before which the clock showed a moment.
+    func tell(_ statement: Statement, _ result: StepResult, after before: Instant) {
+        for group in result.groups {
+            let count = group.count > 1 ? ", \(group.count) times" : ""
+            say("\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)")
+        }
+        if result.expectations > 0, result.failures.isEmpty { say("as expected") }
+        result.failures.forEach(say)
+        if result.instant != before, result.groups.isEmpty {
+            say("the clock shows \(result.instant.clockText)")
+        }
+        switch statement {
+        case .heading(let text), .say(let text), .task(let text): say(text.escaped)
+        default: break
+        }
+    }
+
+    /// Tells what is wrong with a line that was typed.
+    func tell(_ error: SyntaxError, line: Int) {
+        say("line \(line), column \(error.column): error: \(error.message)")
+    }
+
+    /// Tells why the statement that was typed could not be carried out.
+    func tell(_ errors: ScriptErrors, line: Int, _ text: ArraySlice<UInt8>) {
+        for error in errors.all {
+            say("line \(line), column \(error.place.column(in: text)): error: \(error.message)")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ScenarioLanguage
+import Screen
+import Simulation
+import Testing
+
+@testable import Dashboard
+
+struct LessonTests {
+    private static let script = """
+        settings tokens=1 time=1h
+        user a
+        ask "first?" "200" "429" answer 1
+        request a
+        task "Wait for the refill."
+        advance to refill
+        solved a tokens=1
+        ask "last?" "200" "429" answer 1
+        request a
+        """
+
+    @Test func `what is done is a line each, and is read back`() {
+        var player = player(Self.script)
+        player.playToEnd()
+        player.press("2 ")
+        player.playToEnd()
+        player.press("n ")
+        player.playToEnd()
+        player.press("1 ")
+        player.playToEnd()
+        let lines = player.takeJournal()
+        #expect(lines == ["chose 2 2 script", "solved 4 1 script", "chose 7 1 script", "finished script"])
+        let events: [LessonEvent] = [
+            .chose(place: 2, choice: 2), .ended(place: 4, .solved(keys: 1)), .chose(place: 7, choice: 1), .finished,
+        ]
+        #expect(lines.compactMap { LessonEvent.parse($0)?.event } == events)
+        #expect(player.takeJournal() == [])
+    }
+
+    @Test(arguments: [
+        "", "chose", "chose 1", "chose 1 2", "chose x 2 name", "chose -1 2 name", "chose 1 0 name", "solved 1 name",
+        "began 3 name", "finished", "shown 4", "Chose 1 2 name",
+    ])
+    func `a line that is torn or of another version is none`(line: String) {
+        #expect(LessonEvent.parse(line) == nil)
+    }
+
+    @Test func `a lesson's name may hold spaces`() {
+        #expect(LessonEvent.parse("shown 4 my own lesson")?.lesson == "my own lesson")
+    }
+
+    @Test func `a lesson goes on after the last thing that was done in it`() {
+        var player = player(Self.script)
+        player.resume(after: [.chose(place: 2, choice: 2), .ended(place: 4, .shown)], next: nil)
+        #expect(player.position == 5)
+        player.playToEnd()
+        #expect(player.row(with: "? last?") != nil)
+        player.press("1 ")
+        player.playToEnd()
+        #expect(player.score == "1 of 2 predicted · 0 of 1 tasks solved")
+    }
+
+    @Test func `one that was finished begins anew`() {
+        var player = player(Self.script)
+        player.resume(after: [.chose(place: 2, choice: 2), .finished], next: nil)
+        #expect(player.position == 0)
+        #expect(player.score == nil)
+    }
+
+    @Test func `events of another text of the lesson do no harm`() {
+        var player = player(Self.script)
+        player.resume(
+            after: [
+                .chose(place: 99, choice: 1), .chose(place: 3, choice: 1), .chose(place: 2, choice: 9),
+                .ended(place: 2, .shown),
+            ], next: nil)
+        #expect(player.position == 0)
+    }
+
+    @Test func `the end tells of each question and task, and leads to the next lesson`() {
+        var player = player(Self.script)
+        player.resume(after: [.chose(place: 2, choice: 2), .ended(place: 4, .solved(keys: 1))], next: "another")
+        player.press("}")
+        #expect(player.line(with: "first?")?.hasPrefix(" ✗") == true)
+        #expect(player.line(with: "Wait for the refill.")?.hasPrefix(" ✓") == true)
+        #expect(player.line(with: "last?")?.hasSuffix("not answered") == true)
+        #expect(player.row(with: "next: another") != nil)
+        #expect(player.press(" ") == .quit)
+        #expect(player.goesOn)
+    }
+
+    @Test func `a text that the window can't show whole is found`() {
+        let long = String(repeating: "word ", count: 400)
+        let script = "user a\nsay \"\(long)\"\nsay \"short\"\nask \"\(long)\" \"a\" \"b\" answer 1\nrequest a\n"
+        #expect(player(script).oversizedTexts == [1, 3])
+        #expect(player(Self.script).oversizedTexts == [])
+    }
+}

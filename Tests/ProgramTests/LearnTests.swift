@@ -1,0 +1,107 @@
+import Testing
+
+struct LearnTests {
+    private static let lesson = """
+        settings tokens=1 time=1h
+        user a
+        ask "What does the first request get?" "200" "429" answer 1
+        request a expect 200
+        task "Wait for the refill."
+        advance to refill
+        solved a tokens=1
+        """
+
+    /// Runs a line of the shell beside a lesson, with a state folder of its own.
+    private func shell(_ line: String, lesson: String = Self.lesson) throws -> Program.Ending {
+        try Program.shell("export XDG_STATE_HOME=$PWD/state; \(line)", files: ["lesson": lesson])
+    }
+
+    @Test func `a lesson is played line by line, and what was done is kept`() throws {
+        let ending = try shell(
+            "printf '3\\n2\\nadvance 59m\\nadvance 1m\\n' | \"$0\" learn lesson --plain; cat state/token-bucket/lessons"
+        )
+        #expect(
+            ending.output == """
+                What does the first request get?
+                  1  200
+                  2  429
+                choose 1 to 2, or q to leave
+                the right one is 1: no window is open and a new one opens at 00:00:00 with 1 tokens, so one is taken: 0 left
+                00:00:00 a: Successful request on 00:00:00
+                as expected
+                Wait for the refill.
+                type statements; ? for a hint, ! for the solution, r for the task's start, q to leave
+                the clock shows 00:59:00
+                the clock shows 01:00:00
+                solved
+                the end · 2 of 2 expectations held · 0 of 1 predicted · 1 of 1 tasks solved
+                chose 2 2 lesson
+                solved 4 2 lesson
+                finished lesson
+
+                """)
+        #expect(ending.code == 0)
+    }
+
+    @Test func `the end of the input leaves a lesson, and nothing of it is lost`() throws {
+        let ending = try shell("printf '1\\n' | \"$0\" learn lesson --plain > log; cat state/token-bucket/lessons")
+        #expect(ending.output == "chose 2 1 lesson\n")
+    }
+
+    @Test func `a state folder that can't be written is said, and the lesson goes on`() throws {
+        let ending = try shell("touch state; printf '1\\n!\\n' | \"$0\" learn lesson --plain")
+        #expect(ending.output.contains("the end · 2 of 2 expectations held"))
+        #expect(ending.errorLines.first?.hasPrefix("the lesson is not kept: ") == true)
+        #expect(ending.code == 0)
+    }
+
+    @Test func `torn progress and that of a later version is told of and left alone`() throws {
+        let line = "mkdir -p state/token-bucket; printf 'mastered lesson\\nchos' > state/token-bucket/lessons; "
+        let ending = try shell(line + "\"$0\" learn; cat state/token-bucket/lessons")
+        #expect(ending.errorLines.count == 1)
+        #expect(ending.errors.hasSuffix("2 lines torn or of a later version, left alone\n"))
+        #expect(ending.output.hasSuffix("mastered lesson\nchos"))
+        let after = try shell(line + "printf 1 | \"$0\" learn lesson --plain >log; tail -2 state/token-bucket/lessons")
+        #expect(after.output == "chos\nchose 2 1 lesson\n")
+    }
+
+    @Test func `progress can be cleared`() throws {
+        let ending = try shell(
+            "printf 1 | \"$0\" learn lesson --plain > log; \"$0\" learn --clear; ls state/token-bucket | wc -l")
+        #expect(ending.output.filter { $0.isNumber } == "0")
+    }
+
+    @Test func `check tells what a lesson has, and what keeps it from a class`() throws {
+        #expect(try shell("\"$0\" learn --check lesson").output == "1 questions, 1 tasks, 2 of 2 expectations held\n")
+        let unsolved = Self.lesson.replacing("solved a tokens=1", with: "")
+        let ending = try shell("\"$0\" learn --check lesson", lesson: unsolved)
+        #expect(ending.code == 65)
+        #expect(ending.errors.contains("unsolved"))
+        #expect(
+            try shell("\"$0\" learn --check lesson", lesson: Self.lesson.replacing("time=1h", with: "x")).code == 65)
+        #expect(
+            try shell("\"$0\" learn --check lesson", lesson: Self.lesson.replacing("expect 200", with: "expect 429"))
+                .code == 1)
+        let long = Self.lesson.replacing("Wait", with: String(repeating: "Wait ", count: 500))
+        let tooLong = try shell("\"$0\" learn --check lesson", lesson: long)
+        #expect(tooLong.code == 65)
+        #expect(tooLong.errors.hasPrefix("lesson:5:1: error: found a text too long for a window of 80×24"))
+    }
+
+    @Test func `a demo plays any scenario line by line without asking`() throws {
+        let ending = try shell("\"$0\" demo lesson --plain < /dev/null")
+        #expect(ending.output.contains("the answer: 1: no window is open"))
+        #expect(ending.output.hasSuffix("the end · 2 of 2 expectations held\n"))
+        #expect(ending.code == 0)
+    }
+
+    @Test(arguments: [
+        "learn 0", "learn 99", "learn --check", "learn --plain", "learn lesson --clear", "learn lesson --plain --check",
+        "demo --plain --ascii", "learn lesson --plain --color never",
+    ])
+    func `a wrong command line is 64`(arguments: String) throws {
+        let ending = try shell("\"$0\" \(arguments)")
+        #expect(ending.code == 64)
+        #expect(ending.output == "")
+    }
+}
