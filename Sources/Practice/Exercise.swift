@@ -44,14 +44,21 @@ public struct Exercise: Hashable, Sendable {
     /// How many requests were rejected so far.
     let rejections: Int
 
+    /// How the situation is written.
+    public static let notation = """
+        The bucket is full at first. `request x3` asks three times, `cost 2` takes two tokens at once or none, \
+        `advance` moves the clock, and a rejected request takes nothing.
+        """
+
     /// The question as a sentence.
     public var question: String {
-        switch kind {
-        case .outcome where cost == 1: "\(Self.apiKey) asks once more: 200 or 429?"
-        case .outcome: "\(Self.apiKey) asks for \(cost) tokens at once: 200 or 429?"
-        case .retry: "The last request is answered 429. Retry after how long?"
-        case .tokens: "How many tokens are left?"
-        case .refill: "How long until the bucket is whole again?"
+        let time = now.clockText
+        return switch kind {
+        case .outcome where cost == 1: "At \(time) \(Self.apiKey) asks once more: 200 or 429?"
+        case .outcome: "At \(time) \(Self.apiKey) asks for \(cost) tokens at once: 200 or 429?"
+        case .retry: "At \(time) the last request is answered 429: retry after how long?"
+        case .tokens: "At \(time), how many tokens are left?"
+        case .refill: "At \(time), how long until the bucket is whole again?"
         }
     }
 

@@ -44,7 +44,7 @@ extension Policy {
     }
 
     /// How to find the answer to a kind of question.
-    func hint(for kind: Exercise.Kind) -> String {
+    public func hint(for kind: Exercise.Kind) -> String {
         switch self {
         case .fixedWindow: hintForFixedWindow(kind)
         case .alignedWindow: hintForAlignedWindow(kind)
@@ -83,7 +83,7 @@ extension Policy {
 
     private func hintForCounter(_ kind: Exercise.Kind) -> String {
         switch kind {
-        case .outcome: "This window's tokens + those of the one before × what is left of this window / time."
+        case .outcome: "This window's tokens + those of the one before * what is left of this window / time."
         case .retry: "What the window before may still count, then the moment at which it counts no more than that."
         case .tokens: "The limit - what counts of both windows, a part of a token being one."
         case .refill: "The next window's end where this one took any, else this one's."
@@ -93,9 +93,9 @@ extension Policy {
     private func hintForTokenBucket(_ kind: Exercise.Kind) -> String {
         switch kind {
         case .outcome: "The level: a token more every time / tokens, but never more than the limit."
-        case .retry: "What the level lacks × time / tokens."
+        case .retry: "What the level lacks * time / tokens."
         case .tokens: "The level, rounded down."
-        case .refill: "(The limit - the level) × time / tokens."
+        case .refill: "(The limit - the level) * time / tokens."
         }
     }
 
@@ -111,9 +111,9 @@ extension Policy {
     private func hintForLeakyBucket(_ kind: Exercise.Kind) -> String {
         switch kind {
         case .outcome: "Is there a place free? One comes free every time / tokens."
-        case .retry: "The places that are missing × time / tokens."
+        case .retry: "The places that are missing * time / tokens."
         case .tokens: "The places that are free, rounded down."
-        case .refill: "The queue × time / tokens."
+        case .refill: "The queue * time / tokens."
         }
     }
 }

@@ -5,14 +5,7 @@ import Simulation
 extension Trainer {
     /// What to know before the first question, a paragraph each.
     public var introduction: [String] {
-        [
-            "\(policy.rawValue): \(policy.rule)",
-            """
-            The bucket is full at first. `request x3` asks three times, `cost 2` takes two tokens at once or none, \
-            `advance` moves the clock, and a rejected request takes nothing.
-            """,
-            "Times are typed as 6:00, 360, 6m or 1:02:03.",
-        ]
+        ["\(policy.rawValue): \(policy.rule)", Exercise.notation, "Times are typed as 6:00, 360, 6m or 1:02:03."]
     }
 
     /// How it went, and what to look at again, a line each.

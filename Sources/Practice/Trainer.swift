@@ -8,8 +8,6 @@ public struct Trainer: Sendable {
     public struct Verdict: Hashable, Sendable {
         /// Whether it was right.
         public let isRight: Bool
-        /// The right answer and its reason, as a sentence.
-        public let text: String
         /// How to find it, nil where it was found.
         public let hint: String?
     }
@@ -45,7 +43,7 @@ public struct Trainer: Sendable {
         let isRight = exercise.answer.isMet(by: reply)
         score.add(isRight: isRight, to: exercise.kind)
         return Verdict(
-            isRight: isRight, text: "\(exercise.answer): \(exercise.reason)",
+            isRight: isRight,
             hint: isRight ? nil : policy.hint(for: exercise.kind))
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dashboard
 import Practice
 import RateLimiter
+import Simulation
 import Terminal
 
 struct Drill: ParsableCommand {
@@ -30,6 +31,12 @@ struct Drill: ParsableCommand {
 
     func run() {
         let trainer = Trainer(policy, seed: seed ?? .random(in: 1...999_999))
-        PlainDrill(trainer).run()
+        if plain { return PlainDrill(trainer).run() }
+        let keys = KeyFile.load()
+        let terminal = screen.open()
+        let scene = DrillScene(trainer, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
+        let output = Output.standard()
+        for line in Screenplay(scene, on: terminal).run().trainer.summary { output.append(line + "\n") }
+        output.flush()
     }
 }

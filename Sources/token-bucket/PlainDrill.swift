@@ -25,13 +25,14 @@ struct PlainDrill {
         say("")
         say("\(trainer.number), level \(trainer.score.level): \(exercise.limit), \(trainer.policy.rawValue)")
         for step in exercise.steps { say("\(step.instant.clockText) \(step.statement)") }
-        say("\(exercise.now.clockText) \(exercise.question)")
+        say(exercise.question)
     }
 
     private mutating func take(_ line: String) {
         do throws(Reply.Malformed) {
             let verdict = try trainer.judge(line)
-            say("\(verdict.isRight ? "right" : "wrong"), \(verdict.text)")
+            let exercise = trainer.exercise
+            say("\(verdict.isRight ? "right" : "wrong"), \(exercise.answer): \(exercise.reason)")
             if let hint = verdict.hint { say("to find it: \(hint)") }
             trainer.goOn()
             pose()
