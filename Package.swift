@@ -23,6 +23,8 @@ let package = Package(
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
         .target(
+            name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
+        .target(
             name: "CNcurses",
             linkerSettings: [
                 .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -32,20 +34,21 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Screen"],
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Screen"],
             swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Screen", "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "RateLimiterTests", dependencies: ["RateLimiter"], swiftSettings: strict),
         .testTarget(name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+        .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
-        .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
+        .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Practice"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["token-bucket"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -11,7 +11,9 @@ struct TokenBucket: ParsableCommand {
             for its keys.
             """,
         version: "1.0.0",
-        subcommands: [Simulate.self, Replay.self, Compare.self, Demo.self, Learn.self, Scenarios.self, ShowKeys.self],
+        subcommands: [
+            Simulate.self, Replay.self, Compare.self, Demo.self, Learn.self, Drill.self, Scenarios.self, ShowKeys.self,
+        ],
         defaultSubcommand: Simulate.self)
 
     static func main() {

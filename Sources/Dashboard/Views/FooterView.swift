@@ -26,28 +26,17 @@ struct FooterView {
 
     private func drawLine(on canvas: inout Canvas, row: Int) {
         if case .addUser(let field) = model.mode {
-            draw(field, after: "new user: ", on: &canvas, row: row)
+            canvas.write(field, after: "new user: ", row: row)
         } else if case .filter(let field) = model.mode {
-            draw(field, after: "keys with: ", on: &canvas, row: row)
+            canvas.write(field, after: "keys with: ", row: row)
         } else if case .prompt(let prompt) = model.mode {
-            draw(prompt.field, after: prompt.label, on: &canvas, row: row)
+            canvas.write(prompt.field, after: prompt.label, row: row)
         } else if let count = model.count {
             canvas.write("\(count)\(model.glyphs.caret)", row: row, column: 1, style: .accent.bold)
         } else if let notice = model.notice {
             let text = notice.text.fitted(to: canvas.size.columns - 2, glyphs: model.glyphs)
             canvas.write(text, row: row, column: 1, style: notice.isFailure ? .failure.bold : .accent)
         }
-    }
-
-    /// The field shows its end, or the part around the cursor where that is further left.
-    private func draw(_ field: TextField, after label: String, on canvas: inout Canvas, row: Int) {
-        let column = canvas.write(label, row: row, column: 1, style: .dim)
-        let room = canvas.size.columns - 2 - column
-        var before = field.beforeCursor
-        while String(before).width > room { before = before.dropFirst() }
-        let hidden = field.beforeCursor.count - before.count
-        canvas.write(String(field.text.dropFirst(hidden)), row: row, column: column, style: .accent.bold, width: room)
-        canvas.cursor = Canvas.Position(row: row, column: column + String(before).width)
     }
 
     /// What is wrong with the line, under the place at which it stands; a long text stands above the line.

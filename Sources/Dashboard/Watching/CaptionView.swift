@@ -13,11 +13,11 @@ struct CaptionView {
 
     func lines(width: Int) -> [Line] {
         guard let attempt = player.attempt else {
-            return caption.map { text($0, width: width, style: .accent.bold) } ?? []
+            return caption.map { Line.paragraph($0, width: width, style: .accent.bold) } ?? []
         }
-        let task = text("Task: \(attempt.task)", width: width, style: .accent.bold)
-        if attempt.isSolved { return task + text(praise(attempt), width: width, style: .success.bold) }
-        return task + attempt.shownHints.flatMap { text($0, width: width, style: .dim) }
+        let task = Line.paragraph("Task: \(attempt.task)", width: width, style: .accent.bold)
+        if attempt.isSolved { return task + Line.paragraph(praise(attempt), width: width, style: .success.bold) }
+        return task + attempt.shownHints.flatMap { Line.paragraph($0, width: width, style: .dim) }
     }
 
     /// The latest caption of the case.
@@ -36,10 +36,5 @@ struct CaptionView {
         let keys = attempt.keys == 1 ? "one key" : "\(attempt.keys) keys"
         let fewer = attempt.keys > attempt.fewestKeys ? "; \(attempt.fewestKeys) would do" : ""
         return "\(player.model.glyphs.check) solved with \(keys)\(fewer)"
-    }
-
-    private func text(_ text: String, width: Int, style: Style) -> [Line] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { String($0).wrapped(first: width, others: width) }.map { Line(parts: [($0, 1, style)]) }
     }
 }

@@ -15,13 +15,13 @@ struct QuestionView {
     }
 
     func lines(width: Int) -> [Line] {
-        var lines = text("? ", question.text, width: width, style: .accent.bold) + [Line()]
+        var lines = Line.paragraph(question.text, after: "? ", width: width, style: .accent.bold) + [Line()]
         for (index, choice) in question.choices.enumerated() {
-            lines += text("  \(index + 1)  ", choice, width: width, style: style(of: index + 1))
+            lines += Line.paragraph(choice, after: "  \(index + 1)  ", width: width, style: style(of: index + 1))
         }
         guard player.isAnswered else { return lines }
         lines += [Line()] + verdict(width: width)
-        if let reason = player.reason { lines += text("", reason, width: width, style: .plain) }
+        if let reason = player.reason { lines += Line.paragraph(reason, width: width, style: .plain) }
         return lines
     }
 
@@ -36,22 +36,12 @@ struct QuestionView {
         let glyphs = player.model.glyphs
         let answer = question.answer
         switch player.prediction {
-        case nil: return text("", "The answer: \(answer)", width: width, style: .success.bold)
+        case nil: return Line.paragraph("The answer: \(answer)", width: width, style: .success.bold)
         case answer:
-            return text("", "Your answer: \(answer)  \(glyphs.check) right", width: width, style: .success.bold)
+            return Line.paragraph("Your answer: \(answer)  \(glyphs.check) right", width: width, style: .success.bold)
         case .some(let choice):
             let verdict = "Your answer: \(choice)  \(glyphs.cross) the right one is \(answer)"
-            return text("", verdict, width: width, style: .failure.bold)
+            return Line.paragraph(verdict, width: width, style: .failure.bold)
         }
-    }
-
-    private func text(_ label: String, _ text: String, width: Int, style: Style) -> [Line] {
-        let room = width - label.width
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { String($0).wrapped(first: room, others: room) }.enumerated().map { index, piece in
-                let column = 1 + label.width
-                let labels = index == 0 && !label.isEmpty ? [(text: label, column: 1, style: style)] : []
-                return Line(parts: labels + [(piece, column, style)])
-            }
     }
 }

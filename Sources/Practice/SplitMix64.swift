@@ -1,0 +1,23 @@
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same seed always gives the same numbers.
+struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    /// One of many sequences of a seed, which have nothing to do with each other.
+    init(seed: UInt64, sequence: UInt64) {
+        var mixer = Self(state: sequence)
+        state = seed ^ mixer.next()
+    }
+
+    private init(state: UInt64) { self.state = state }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// Whether something happens that happens once in so many times.
+    mutating func once(in times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+}

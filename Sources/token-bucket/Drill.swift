@@ -1,0 +1,42 @@
+import ArgumentParser
+import Dashboard
+import Practice
+import RateLimiter
+import Simulation
+import Terminal
+
+struct Drill: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drill", abstract: "Practise a policy: predict what it answers, from easy to hard.",
+        discussion: """
+            It makes up situations without end and asks what a request comes to, when to retry, how many tokens are \
+            left and when the bucket is whole. The same seed asks the same questions of whoever gives the same answers.
+            """)
+
+    @Option(help: "The rule to practise.")
+    var policy = Policy.fixedWindow
+
+    @Option(help: ArgumentHelp("Where the questions come from; another one each time unless told.", valueName: "n"))
+    var seed: UInt64?
+
+    @Flag(help: "Ask line by line and read the answers from standard input; q ends it.")
+    var plain = false
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
+
+    func validate() throws {
+        if plain, screen.isGiven { throw ValidationError("--plain: it draws nothing.") }
+    }
+
+    func run() {
+        let trainer = Trainer(policy, seed: seed ?? .random(in: 1...999_999))
+        if plain { return PlainDrill(trainer).run() }
+        let keys = KeyFile.load()
+        let terminal = screen.open()
+        let scene = DrillScene(trainer, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
+        let output = Output.standard()
+        for line in Screenplay(scene, on: terminal).run().trainer.summary { output.append(line + "\n") }
+        output.flush()
+    }
+}

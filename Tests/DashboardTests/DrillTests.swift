@@ -1,0 +1,130 @@
+import Practice
+import RateLimiter
+import ScenarioLanguage
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct DrillTests {
+    private func scene(
+        _ columns: Int = 80, _ rows: Int = 24, policy: Policy = .fixedWindow, seed: UInt64 = 3,
+        glyphs: Glyphs = .unicode
+    ) -> DrillScene {
+        DrillScene(Trainer(policy, seed: seed), size: Size(columns: columns, rows: rows), glyphs: glyphs)
+    }
+
+    @Test func `the situation, the question and the rule stand there, and what is typed`() throws {
+        var scene = scene()
+        let exercise = scene.trainer.exercise
+        #expect(scene.rows[0].hasPrefix(" \(exercise.limit) · fixed-window"))
+        #expect(scene.rows[0].hasSuffix(exercise.now.clockText))
+        for step in exercise.steps { #expect(scene.row(with: "\(step.statement)") != nil) }
+        #expect(scene.row(with: "? \(exercise.question)") != nil)
+        #expect(scene.row(with: "The first request that succeeds opens a window") != nil)
+        scene.press("42")
+        #expect(scene.rows[22] == " your answer: 42")
+        #expect(scene.canvas.cursor == Canvas.Position(row: 22, column: 16))
+    }
+
+    @Test func `a right answer is told so with its reason, and Enter goes on`() throws {
+        var scene = scene()
+        let first = scene.trainer.exercise
+        scene.press("\(first.answer.typed)\r")
+        #expect(scene.row(with: "✓ right") != nil)
+        #expect(scene.style(of: "Your answer") == .success.bold)
+        let beginning = first.reason.split(separator: " ").prefix(6).joined(separator: " ")
+        #expect(scene.row(with: beginning) != nil)
+        #expect(scene.rows[1].contains("level 1 · streak 1 · 1 of 1"))
+        scene.press("\r")
+        #expect(scene.trainer.number == 2)
+        #expect(scene.rows[22] == " your answer:")
+        #expect(scene.row(with: "right") == nil)
+    }
+
+    @Test func `a wrong answer is told so with the right one and how to find it`() {
+        var scene = scene()
+        let exercise = scene.trainer.exercise
+        scene.press("\(exercise.answer == .outcome(.success) ? "429" : "200")\r")
+        #expect(scene.row(with: "✗ the right one is \(exercise.answer)") != nil)
+        #expect(scene.row(with: scene.trainer.policy.hint(for: exercise.kind)) != nil)
+        #expect(scene.rows[1].contains("streak 0 · 0 of 1"))
+    }
+
+    @Test func `what can't be an answer is told and can be mended`() {
+        var scene = scene()
+        scene.press("maybe\r")
+        #expect(scene.row(with: "expected ") != nil)
+        #expect(scene.rows[22] == " your answer: maybe")
+        #expect(scene.rows[1].contains("0 of 0"))
+        _ = scene.update(.key(.control("u")))
+        #expect(scene.row(with: "expected ") == nil)
+        scene.press("\(scene.trainer.exercise.answer.typed)\r")
+        #expect(scene.rows[1].contains("1 of 1"))
+    }
+
+    @Test func `q is a letter while one types, and leaves after Esc or an answer; Ctrl-C always leaves`() {
+        var scene = scene()
+        #expect(scene.press("q") == nil)
+        #expect(scene.rows[22] == " your answer: q")
+        #expect(scene.update(.key(.control("c"))) == .quit)
+        #expect(scene.press("\u{1B}q") == .quit)
+        _ = scene.update(.key(.backspace))
+        #expect(scene.press("1") == nil)
+        #expect(scene.rows[22] == " your answer: 1")
+        _ = scene.update(.key(.control("u")))
+        scene.press("\(scene.trainer.exercise.answer.typed)\r")
+        #expect(scene.press("q") == .quit)
+    }
+
+    @Test(arguments: [(40, 10), (60, 14), (80, 24), (200, 60)])
+    func `at every size the question is seen, then the verdict, and the rest by scrolling`(columns: Int, rows: Int) {
+        for policy in Policy.allCases {
+            var scene = scene(columns, rows, policy: policy)
+            for _ in 0..<20 {
+                let exercise = scene.trainer.exercise
+                let words = exercise.question.split(separator: " ")
+                #expect(scene.canvas.text.contains(String(words[words.count - 1])))
+                for _ in 0..<10 { _ = scene.update(.key(.up)) }
+                let first = exercise.steps.first { if case .request = $0.statement { true } else { false } }
+                #expect(scene.canvas.text.contains(first.map(\.instant.clockText) ?? ""))
+                scene.press("\(exercise.answer.typed)\r")
+                #expect(scene.canvas.text.contains("right") || rows == 10)
+                #expect(scene.canvas.text.contains(String(exercise.reason.split(separator: " ").last ?? "")))
+                scene.press("\r")
+            }
+            #expect(scene.trainer.score.level == Score.highestLevel)
+        }
+    }
+
+    @Test func `where no Unicode can be shown, every sign is ASCII`() {
+        for policy in Policy.allCases {
+            var scene = scene(40, 10, policy: policy, glyphs: .ascii)
+            for keys in ["?", "\r", "\u{1B}", "0\r"] {
+                scene.press(keys)
+                #expect(scene.canvas.text.utf8.allSatisfy { $0 < 0x80 })
+            }
+        }
+    }
+
+    @Test func `a window too small says what it needs, and what was typed is there again afterwards`() {
+        var scene = scene()
+        scene.press("17")
+        _ = scene.update(.resize(Size(columns: 39, rows: 10)))
+        #expect(scene.canvas.text.contains("needs 40×10"))
+        #expect(scene.press("q") == .quit)
+        _ = scene.update(.resize(Size(columns: 80, rows: 24)))
+        #expect(scene.rows[22] == " your answer: 17")
+    }
+}
+
+extension Reply {
+    /// The answer as it is typed.
+    fileprivate var typed: String {
+        switch self {
+        case .outcome(let outcome): "\(outcome.rawValue)"
+        case .tokens(let count): "\(count)"
+        case .wait(let wait): wait.scenarioText
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Practice
+import RateLimiter
+import Testing
+
+@Suite struct ReplyTests {
+    private func read(_ text: String, _ kind: Exercise.Kind) throws -> Reply {
+        try Reply(text, to: kind, under: try Settings(tokens: 5, time: .seconds(600)))
+    }
+
+    @Test(arguments: [
+        ("17:47", 1067), ("1067", 1067), ("17m47s", 1067), (" 17m 47s ", 1067), ("1:02:03", 3723), ("0:07", 7),
+        ("90:00", 5400), ("6M", 360), ("1h", 3600), ("0", 0), ("00:00:05", 5), ("100:00:00", 360_000),
+    ])
+    func `a time is read as a countdown or as the language writes it`(text: String, seconds: Int) throws {
+        for kind in [Exercise.Kind.retry, .refill] { #expect(try read(text, kind) == .wait(.seconds(seconds))) }
+    }
+
+    @Test(arguments: [
+        "", "17:4", "17:60", "1:60:00", "1:2:03", "1:02:03:04", ":30", "1:", "1:-2", "-5", "+5", "x", "5x", "1:02.5",
+        "never", "17;47", "99999999999999999999", "9999999:00", "٣",
+    ])
+    func `what is no time is told, and what was expected`(text: String) {
+        for kind in [Exercise.Kind.retry, .refill] {
+            let error = #expect(throws: Reply.Malformed.self) { try read(text, kind) }
+            #expect(error?.description.hasPrefix("expected a time such as 6:00, 360, 6m or 1:02:03") == true)
+        }
+    }
+
+    @Test func `a fraction of a second can be told exactly`() throws {
+        #expect(try read("7.5s", .retry) == .wait(.milliseconds(7500)))
+    }
+
+    @Test func `full is no time to the refill, or the limit's tokens`() throws {
+        #expect(try read("full", .refill) == .wait(.zero))
+        #expect(try read("Full", .tokens) == .tokens(5))
+        #expect(throws: Reply.Malformed.self) { try read("full", .retry) }
+        #expect(throws: Reply.Malformed.self) { try read("full", .outcome) }
+    }
+
+    @Test func `an outcome is 200 or 429 and nothing else`() throws {
+        #expect(try read("200", .outcome) == .outcome(.success))
+        #expect(try read(" 429 ", .outcome) == .outcome(.rejected))
+        for text in ["", "y", "no", "404", "2000", "+200", "ok", "200 429"] {
+            let error = #expect(throws: Reply.Malformed.self) { try read(text, .outcome) }
+            #expect(error?.description == "expected 200 or 429")
+        }
+    }
+
+    @Test func `a count is digits`() throws {
+        #expect(try read("03", .tokens) == .tokens(3))
+        for text in ["", "three", "-1", "+3", "3.0", "99999999999999999999"] {
+            let error = #expect(throws: Reply.Malformed.self) { try read(text, .tokens) }
+            #expect(error?.description == "expected a number of tokens such as 3, or full")
+        }
+    }
+}
