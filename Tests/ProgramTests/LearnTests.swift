@@ -88,6 +88,16 @@ struct LearnTests {
         #expect(tooLong.errors.hasPrefix("lesson:5:1: error: found a text too long for a window of 80×24"))
     }
 
+    @Test func `every built-in lesson passes the check`() throws {
+        for number in 1... {
+            let ending = try Program.run("learn", "--check", "\(number)")
+            guard ending.code == 0 else {
+                #expect(ending.code == 64 && number == 8)
+                break
+            }
+        }
+    }
+
     @Test func `a demo plays any scenario line by line without asking`() throws {
         let ending = try shell("\"$0\" demo lesson --plain < /dev/null")
         #expect(ending.output.contains("the answer: 1: no window is open"))
