@@ -14,16 +14,16 @@ struct KeyHash: Sendable {
         return Self.fold(half ^ key.words.2, UInt64(key.length) ^ seed.2)
     }
 
-    /// The hash of a key of any length.
+    /// The hash of a longer key; its last two words may overlap those before.
     func callAsFunction(_ key: RawSpan) -> UInt64 {
         var hash = seed.2
-        var rest = key
-        while rest.byteCount > ShortKey.capacity {
-            hash ^= self(ShortKey(rest.extracting(first: ShortKey.capacity)))
-            hash = Self.fold(hash ^ seed.0, seed.1)
-            rest = rest.extracting(droppingFirst: ShortKey.capacity)
+        var offset = 0
+        while offset < key.byteCount - 16 {
+            hash = Self.fold(hash ^ key.word(at: offset), seed.0 ^ key.word(at: offset + 8))
+            offset += 16
         }
-        return Self.fold(hash ^ self(ShortKey(rest)), UInt64(key.byteCount) ^ seed.2)
+        hash = Self.fold(hash ^ key.word(at: key.byteCount - 16), seed.0 ^ key.word(at: key.byteCount - 8))
+        return Self.fold(hash ^ seed.1, UInt64(key.byteCount) ^ seed.2)
     }
 
     /// Both halves of a 128-bit product, folded together.
@@ -58,7 +58,7 @@ struct ShortKey: Sendable {
     @inline(__always)
     private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
         let count = bytes.byteCount - offset
-        if count >= 8 { return bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian }
+        if count >= 8 { return bytes.word(at: offset) }
         if count >= 4 {
             let low = UInt64(bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian)
             let high = bytes.unsafeLoadUnaligned(fromByteOffset: offset + count - 4, as: UInt32.self).littleEndian
@@ -69,5 +69,13 @@ struct ShortKey: Sendable {
         let middle = UInt64(bytes.unsafeLoad(fromByteOffset: offset + count / 2, as: UInt8.self))
         let last = UInt64(bytes.unsafeLoad(fromByteOffset: offset + count - 1, as: UInt8.self))
         return first | middle << UInt64(count / 2 * 8) | last << UInt64((count - 1) * 8)
+    }
+}
+
+extension RawSpan {
+    /// The eight bytes from `offset` on as a word.
+    @inline(__always)
+    func word(at offset: Int) -> UInt64 {
+        unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 }

@@ -49,9 +49,11 @@ public struct Server: Sendable {
         _ apiKey: String, cost: Int = 1, at instant: Instant
     ) throws(ServerError) -> Decision {
         guard cost > 0 else { throw .invalidCost(cost) }
-        guard let decision = request(apiKey.utf8.span, cost: cost, at: instant) else {
-            throw .unknownUser(apiKey: apiKey)
-        }
+        // A short string's bytes are reached so within this function; its `utf8.span` would be a call.
+        let decision =
+            apiKey.utf8.withContiguousStorageIfAvailable { request($0.span, cost: cost, at: instant) }
+            ?? request(apiKey.utf8.span, cost: cost, at: instant)
+        guard let decision else { throw .unknownUser(apiKey: apiKey) }
         return decision
     }
 

@@ -120,10 +120,13 @@ struct UserTable: Sendable {
         guard probe.length > ShortKey.capacity else {
             return slot.key.1 == probe.words.1 && slot.key.2 == probe.words.2
         }
-        let start = Int(slot.key.1)
-        return (0..<key.byteCount).allSatisfy {
-            longKeys[start + $0] == key.unsafeLoad(fromByteOffset: $0, as: UInt8.self)
+        let held = longKeys.span.bytes.extracting(Self.range(of: slot))
+        var offset = 0
+        while offset < key.byteCount - 8 {
+            guard held.word(at: offset) == key.word(at: offset) else { return false }
+            offset += 8
         }
+        return held.word(at: key.byteCount - 8) == key.word(at: key.byteCount - 8)
     }
 
     private mutating func grow() {
@@ -140,7 +143,8 @@ struct UserTable: Sendable {
         }
     }
 
-    private static func range(of slot: Slot) -> Range<Int> {
+    @inline(__always)
+    private static func range(of slot: borrowing Slot) -> Range<Int> {
         Int(slot.key.1)..<Int(slot.key.1) + Int(slot.length)
     }
 

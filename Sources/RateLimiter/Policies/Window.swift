@@ -5,6 +5,7 @@ struct Window: Sendable {
     private var start: Int64 = 0
     private var taken = 0
 
+    @inline(__always)
     mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
         let taken = taken(at: now, under: settings)
         guard taken + cost <= settings.tokens else {
@@ -21,6 +22,7 @@ struct Window: Sendable {
         settings.tokens - taken(at: now, under: settings)
     }
 
+    @inline(__always)
     func refill(at now: Int64, under settings: Settings) -> Duration {
         taken(at: now, under: settings) == 0 ? .zero : .nanoseconds(settings.nanoseconds - max(0, now - start))
     }

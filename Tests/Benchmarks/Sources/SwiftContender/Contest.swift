@@ -1,0 +1,32 @@
+import RateLimiter
+
+/// A server, its users, and the traffic that it decides twice: once to warm up, once to be measured.
+struct Contest {
+    private let traffic: Traffic
+    private var server: Server
+    private var now: Int64 = 0
+    private(set) var accepted = 0
+    private(set) var nanoseconds: Int64 = 0
+
+    init(_ traffic: Traffic, under policy: Policy) throws {
+        self.traffic = traffic
+        server = Server(settings: try Settings(tokens: traffic.tokens, time: traffic.time, policy: policy))
+        for key in traffic.keys { try server.add(key) }
+    }
+
+    /// Decides a request for each of `users`, given as whatever `decide` knows a user by.
+    @inline(__always)
+    mutating func run<User>(_ users: [User], decide: (inout Server, User, Instant) -> Decision?) {
+        for _ in 0..<2 {
+            let start = processorTime()
+            for user in users {
+                now += traffic.step
+                guard let decision = decide(&server, user, Instant(nanoseconds: now)) else {
+                    fatalError("no such user")
+                }
+                if case .success = decision { accepted += 1 }
+            }
+            nanoseconds = processorTime() - start
+        }
+    }
+}
