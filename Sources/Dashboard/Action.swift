@@ -25,6 +25,6 @@ enum Action: String, CaseIterable {
     case nextCase = "next-case"
     case previousCase = "previous-case"
     case nextError = "next-error"
-    case hint, solution
+    case hint, solution, practice
     case help, quit
 }

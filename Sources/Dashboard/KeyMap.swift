@@ -64,7 +64,7 @@ public struct KeyMap: Sendable {
         .up: [.up, .character("k")], .down: [.down, .character("j")], .pageUp: [.pageUp], .pageDown: [.pageDown],
         .first: [.character("g"), .home], .last: [.character("G"), .end],
         .explain: [.character("e")],
-        .hint: [.character("?")], .solution: [.character("!")],
+        .hint: [.character("?")], .solution: [.character("!")], .practice: [.character("d")],
         .quit: [.character("q"), .control("c")],
     ])
 }

@@ -42,7 +42,9 @@ extension Model {
         case .compare:
             session.compare(true)
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.settings.policy) ?? 0)
-        case .choose, .pause, .stepForward, .stepBack, .nextCase, .previousCase, .nextError, .hint, .solution: break
+        case .choose, .pause, .stepForward, .stepBack, .nextCase, .previousCase, .nextError, .hint, .solution,
+            .practice:
+            break
         case .help: mode = .help(top: 0)
         case .quit: return .quit
         }

@@ -30,8 +30,15 @@ struct Drill: ParsableCommand {
     }
 
     func run() {
-        let trainer = Trainer(policy, seed: seed ?? .random(in: 1...999_999))
-        if plain { return PlainDrill(trainer).run() }
+        let trainer = Trainer(policy, seed: seed ?? Self.randomSeed)
+        if plain { PlainDrill(trainer).run() } else { Self.run(trainer, on: screen) }
+    }
+
+    /// A seed that a person can type.
+    static var randomSeed: UInt64 { .random(in: 1...999_999) }
+
+    /// Practises on the screen, and then prints how it went.
+    static func run(_ trainer: Trainer, on screen: ScreenOptions) {
         let keys = KeyFile.load()
         let terminal = screen.open()
         let scene = DrillScene(trainer, size: terminal.size, glyphs: terminal.glyphs, keys: keys)

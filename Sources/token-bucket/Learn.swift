@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Practice
 import ScenarioLanguage
 import Screen
 import Simulation
@@ -70,6 +71,12 @@ struct Learn: ParsableCommand {
         let terminal = screen.open()
         var player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
         player.resume(after: events, next: next)
-        return Screenplay(player, on: terminal, journal: LessonFile()).run().goesOn ? next : nil
+        let played = Screenplay(player, on: terminal, journal: LessonFile()).run()
+        switch played.sequel {
+        case .next: return next
+        case .practice: Drill.run(Trainer(played.simulator.settings.policy, seed: Drill.randomSeed), on: screen)
+        case nil: break
+        }
+        return nil
     }
 }

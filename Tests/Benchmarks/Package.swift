@@ -12,6 +12,7 @@ let package = Package(
     targets: [
         .executableTarget(name: "Benchmark", dependencies: rateLimiter, swiftSettings: strict),
         .executableTarget(name: "SwiftContender", dependencies: rateLimiter, swiftSettings: strict),
+        .executableTarget(name: "ScreenBenchmark", swiftSettings: strict),
         .executableTarget(name: "UnorderedMapContender"),
     ],
     swiftLanguageModes: [.v6],

@@ -85,7 +85,17 @@ struct LessonTests {
         #expect(player.line(with: "last?")?.hasSuffix("not answered") == true)
         #expect(player.row(with: "next: another") != nil)
         #expect(player.press(" ") == .quit)
-        #expect(player.goesOn)
+        #expect(player.sequel == .next)
+    }
+
+    @Test func `from the end one can practise with other numbers`() {
+        var player = player(Self.script)
+        player.resume(after: [.chose(place: 2, choice: 2)], next: nil)
+        #expect(player.press("d") == nil)
+        player.press("}")
+        #expect(player.rows[23].contains("d again with other numbers"))
+        #expect(player.press("d") == .quit)
+        #expect(player.sequel == .practice)
     }
 
     @Test func `a text that the window can't show whole is found`() {

@@ -137,4 +137,20 @@ private struct SplitMix64: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+
+    @Test func `the latest answers are found on each branch, whatever lies between`() throws {
+        var history = History(root: try Self.start(.fixedWindow, users: 2))
+        try history.run(.request(Request(.keys(["u0"]))))
+        for _ in 0..<50 { try history.run(.advance(.by(.seconds(1)))) }
+        #expect(history.latestAnswers(5).map(\.apiKey) == ["u0"])
+        try history.run(.request(Request(.keys(["u1"]))))
+        #expect(history.latestAnswers(2).map(\.apiKey) == ["u0", "u1"])
+        #expect(history.latestAnswers(1).map(\.apiKey) == ["u1"])
+        history.go(to: 20)
+        #expect(history.latestAnswers(5).map(\.apiKey) == ["u0"])
+        try history.run(.request(Request(.keys(["u1"]), rounds: 2)))
+        #expect(history.latestAnswers(5).map(\.count) == [1, 2])
+        history.go(to: 0)
+        #expect(history.latestAnswers(5).isEmpty)
+    }
 }

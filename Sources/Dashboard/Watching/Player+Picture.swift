@@ -94,7 +94,10 @@ extension Player {
             Legend(actions: [.previousCase, .nextCase], meaning: "case"),
             Legend(actions: [.nextError], meaning: "next 429"),
         ]
-        if isAtEnd, next != nil { return [Legend(actions: [.pause], meaning: "next lesson")] + moving }
+        if EndView(self) != nil {
+            let next = next == nil ? [] : [Legend(actions: [.pause], meaning: "next lesson")]
+            return next + [Legend(actions: [.practice], meaning: "again with other numbers")] + moving
+        }
         if attempt != nil || question != nil {
             return [Legend(actions: [.pause], meaning: "go on")] + moving
         }

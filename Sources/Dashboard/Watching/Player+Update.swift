@@ -45,7 +45,10 @@ extension Player: Scene {
     mutating func perform(_ action: Action?) -> Effect? {
         switch action {
         case .pause where isAtEnd && next != nil:
-            goesOn = true
+            sequel = .next
+            return .quit
+        case .practice where EndView(self) != nil:
+            sequel = .practice
             return .quit
         case .pause: goOn()
         case .stepForward: if attempt == nil { playNext() } else { finishAttempt() }

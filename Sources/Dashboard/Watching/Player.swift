@@ -13,6 +13,14 @@ public struct Player: Sendable {
         case demo
     }
 
+    /// What may come after a lesson.
+    public enum Sequel: Sendable {
+        /// The next lesson.
+        case next
+        /// Questions of the same kind with other numbers.
+        case practice
+    }
+
     /// What the scenario is called.
     let name: String
     let statements: [Statement]
@@ -34,8 +42,8 @@ public struct Player: Sendable {
     let keys: Keys
     /// What comes after this lesson, nil where it is none or the last.
     var next: String?
-    /// Whether someone asked to go on to it.
-    public internal(set) var goesOn = false
+    /// What someone asked for at the end.
+    public internal(set) var sequel: Sequel?
     /// What was done and has not been taken for the journal.
     var unwritten: [LessonEvent] = []
 
