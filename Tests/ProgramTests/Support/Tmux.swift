@@ -84,7 +84,7 @@ struct Tmux {
 
     /// Looks at the screen until it is as wanted, and gives its lines.
     @discardableResult
-    func wait(for what: String, until isShown: ([String]) throws -> Bool) throws -> [String] {
+    func wait(for what: String = "the screen", until isShown: ([String]) throws -> Bool) throws -> [String] {
         let state = { (try? lines().joined(separator: "\n")) ?? "" }
         return try ProgramTests.wait(for: what, state: state) {
             let lines = try lines()
