@@ -38,7 +38,8 @@ struct FooterView {
     private func draw(_ field: TextField, after label: String, on canvas: inout Canvas, row: Int) {
         let column = canvas.write(label, row: row, column: 1, style: .dim)
         let room = canvas.size.columns - 2 - column
-        var before = field.beforeCursor
+        // Of a long text only the end is measured.
+        var before = field.beforeCursor.suffix(room)
         while String(before).width > room { before = before.dropFirst() }
         let hidden = field.beforeCursor.count - before.count
         canvas.write(String(field.text.dropFirst(hidden)), row: row, column: column, style: .accent.bold, width: room)

@@ -34,6 +34,16 @@ struct InputTests {
         }
     }
 
+    @Test func `a paste of any length is taken at once`() throws {
+        try Simulator.open { terminal in
+            try terminal.paste(String(repeating: "漢", count: 50_000) + "the end")
+            try terminal.wait(for: "漢the end")
+            try terminal.press("C-u")
+            try terminal.type("request all\r")
+            try terminal.wait(for: " 99/100")
+        }
+    }
+
     @Test(arguments: ["+", "/", ":"])
     func `what is pasted into a text field stays there`(key: String) throws {
         try Simulator.open { terminal in
