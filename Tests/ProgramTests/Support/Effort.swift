@@ -4,8 +4,8 @@ import Foundation
 enum Effort {
     static let sizeRuns = 2 * factor
     static let sizeChanges = 100
-    static let sessions = 3 * factor
-    static let keysOfSession = 1500
+    static let sessions = 4 * factor
+    static let keysOfSession = 250
 
     private static let factor = ProcessInfo.processInfo.environment["SURVIVAL"].flatMap { UInt64($0) } ?? 1
 }
