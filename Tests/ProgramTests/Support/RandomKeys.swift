@@ -14,7 +14,9 @@ struct RandomKeys {
     private mutating func stroke() -> [UInt8] {
         switch random.number(0...19) {
         case 0...8: Array(random.pick(Self.plainKeys).utf8)
-        case 9...11: Array("\(random.number(1...30))\(random.pick(Self.countedKeys))".utf8)
+        case 9...10: Array("\(random.number(1...30))\(random.pick(Self.countedKeys))".utf8)
+        // Esc: one alone would become Alt with what comes next.
+        case 11: Array("\u{1B}\u{1B}x".utf8)
         case 12...14: Array(random.pick(Self.namedKeys).utf8)
         case 15: [UInt8(random.pick((0...31).filter { $0 != 3 && $0 != 26 }))]
         case 16: Array(random.pick(Self.lines).utf8)

@@ -3,7 +3,7 @@ import Foundation
 /// Asks until there is an answer; past the limit that is an error, which `state` tells more of.
 @discardableResult
 func wait<Answer>(
-    for what: String, limit: Duration = .seconds(20), state: () -> String = { "" }, _ answer: () throws -> Answer?
+    for what: String, limit: Duration = .seconds(60), state: () -> String = { "" }, _ answer: () throws -> Answer?
 ) throws -> Answer {
     let end = ContinuousClock.now.advanced(by: limit)
     while true {

@@ -9,6 +9,7 @@ struct SurvivalTests {
             let types = ["screen-256color", "xterm-256color", "screen", "tmux", "linux", "vt100", "xterm-mono"]
             let type = types[Int(seed) % types.count]
             let before = try Simulator.open(in: folder, environment: ["TERM": type]) { terminal in
+                try terminal.type("a")
                 try terminal.send(keys.next(Effort.keysOfSession))
                 let shown = try terminal.calmLines()
                 #expect(!terminal.folder.journals().isEmpty)
