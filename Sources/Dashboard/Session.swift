@@ -59,7 +59,6 @@ public struct Session: Sendable {
 
     /// Carries a statement out; throws, and does nothing, where it is in error.
     public mutating func run(_ statement: Statement) throws(ScriptErrors) {
-        lastTick = nil
         let userCount = simulator.records.count
         var comparison = comparison.take()
         defer { self.comparison = comparison }
@@ -67,6 +66,7 @@ public struct Session: Sendable {
         try history.run(statement) { event in
             if isComparing { Self.compare(event, &comparison) }
         }
+        lastTick = nil
         widenKeys(from: userCount)
         unwritten.append(.statement(statement))
     }

@@ -58,6 +58,18 @@ import Testing
         for line in lines { _ = try Statement(line: line) }
     }
 
+    @Test func `an error while the clock runs changes nothing of what is brought back`() throws {
+        var model = model()
+        model.press("sl")
+        model.elapse(.seconds(2))
+        model.press("999999999h")
+        model.elapse(.seconds(3))
+        model.press("u")
+        let session = try Session(journal: model.session.journalHeader + model.takeJournal())
+        #expect(session.simulator.now == model.simulator.now)
+        #expect(Self.statements(of: session) == Self.statements(of: model.session))
+    }
+
     @Test func `a journal's error has its line`() {
         let error = #expect(throws: PlacedError.self) {
             try Session(journal: ["settings tokens=5 time=1m", "user a", "#! begin", "request a", "", "request b"])

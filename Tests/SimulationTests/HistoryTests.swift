@@ -124,19 +124,6 @@ import Testing
             #expect(Sight(history.simulator) == Sight(afresh))
         }
     }
-}
-
-/// SplitMix64, so that a seed gives the same statements everywhere.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 
     @Test func `the latest answers are found on each branch, whatever lies between`() throws {
         var history = History(root: try Self.start(.fixedWindow, users: 2))
@@ -152,5 +139,18 @@ private struct SplitMix64: RandomNumberGenerator {
         #expect(history.latestAnswers(5).map(\.count) == [1, 2])
         history.go(to: 0)
         #expect(history.latestAnswers(5).isEmpty)
+    }
+}
+
+/// SplitMix64, so that a seed gives the same statements everywhere.
+private struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

@@ -5,7 +5,8 @@ extension Canvas {
     mutating func write(_ field: TextField, after label: String, row: Int) {
         let column = write(label, row: row, column: 1, style: .dim)
         let room = size.columns - 2 - column
-        var before = field.beforeCursor
+        // Of a long text only the end is measured.
+        var before = field.beforeCursor.suffix(room)
         while String(before).width > room { before = before.dropFirst() }
         let hidden = field.beforeCursor.count - before.count
         write(String(field.text.dropFirst(hidden)), row: row, column: column, style: .accent.bold, width: room)

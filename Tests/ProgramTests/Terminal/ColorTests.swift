@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+struct ColorTests {
+    private static let cases = "a6m98aaa"
+
+    /// The sequences that set a colour of the foreground.
+    private static func colors(_ text: String) -> Set<String> {
+        Set(text.matches(of: #/\e\[(?:[0-9;]*?;)??(38;5;[0-9]+|3[0-7])m/#).map { String($0.1) })
+    }
+
+    @Test(
+        arguments: [
+            ("xterm-256color", ["38;5;166", "38;5;29", "38;5;32"]),
+            ("screen-256color", ["38;5;166", "38;5;29", "38;5;32"]),
+            ("tmux-256color", ["38;5;166", "38;5;29", "38;5;32"]), ("xterm-16color", ["31", "32", "36"]),
+            ("xterm", ["31", "32", "36"]), ("screen", ["31", "32", "36"]), ("tmux", ["31", "32", "36"]),
+            ("linux", ["31", "32", "36"]), ("ansi", ["31", "32", "36"]), ("xterm-mono", []), ("vt100", []),
+            ("vt220", []),
+        ])
+    func `four cases are played in the colours that the terminal has`(type: String, colors: [String]) throws {
+        try Folder.withFolder(["sixteen": "xterm-16color|xterm with 16 colours,\n\tcolors#16, use=xterm-256color,\n"]) {
+            folder in
+            #expect(
+                try folder.run("/usr/bin/env", ["tic", "-o", "types", "sixteen"], input: "", outputPath: nil).code == 0)
+            let types = folder.work.appendingPathComponent("types").path
+            try Simulator.open(in: folder, environment: ["TERM": type, "TERMINFO": types]) { terminal in
+                try terminal.type("a6m97a")
+                try terminal.wait(for: " 2/100")
+                try terminal.press("Down")
+                try terminal.type("3 ")
+                try terminal.wait(for: "429 · retry in 54:00")
+                let shown = Self.colors(try terminal.styledText())
+                #expect(shown == Set(colors))
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("NO_COLOR=1", []), ("NO_COLOR=", []), ("", ["--color", "never"]), ("NO_COLOR=1", ["--color", "always"]),
+        ] as [(String, [String])])
+    func `NO_COLOR and --color decide whether there are colours`(variable: String, arguments: [String]) throws {
+        let hasColors = variable == "NO_COLOR=" || arguments.last == "always"
+        try Folder.withFolder([:]) { folder in
+            let command = ["env", "X=", variable].filter { $0 != "" } + [Program.path] + arguments
+            try Tmux.withTerminal(command, in: folder) { terminal in
+                try terminal.wait(for: "? help  q quit")
+                try terminal.type(Self.cases)
+                try terminal.wait(for: "429 · retry in 54:00")
+                let text = try terminal.styledText()
+                #expect(Self.colors(text).isEmpty != hasColors)
+                #expect(text.contains("\u{1B}[1m"), "bold takes the place of colour")
+                #expect(!text.contains(#/\e\[[0-9;]*4[0-7]/#), "the background is the terminal's own")
+            }
+        }
+    }
+
+    @Test(arguments: [("C", []), ("C.UTF-8", ["--ascii"]), ("POSIX", [])] as [(String, [String])])
+    func `without Unicode everything is drawn with ASCII signs`(locale: String, arguments: [String]) throws {
+        try Folder.withFolder([:]) { folder in
+            try Tmux.withTerminal([Program.path] + arguments, in: folder, environment: ["LC_ALL": locale]) { terminal in
+                try terminal.wait(for: "? help  q quit")
+                try terminal.type("50a")
+                try terminal.wait(for: "two gauges") { lines in
+                    lines.count { $0.contains("####....") && $0.contains(" 50/100") } == 2
+                }
+                try terminal.type("50aa")
+                try terminal.wait(for: "429 - retry in 1:00:00")
+                var shown = ""
+                for keys in ["c", "c?", "?H", "He", "t", "S", ":x\r"] {
+                    try terminal.type(keys)
+                    shown += try terminal.settledText()
+                }
+                #expect(shown.filter { !$0.isASCII } == "")
+            }
+        }
+    }
+}
+
+extension Tmux {
+    /// The screen when two looks at it are the same.
+    fileprivate func settledText() throws -> String {
+        var last = ""
+        return try ProgramTests.wait(for: "a calm screen") {
+            let text = try lines().joined(separator: "\n")
+            defer { last = text }
+            return text == last ? text : nil
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+struct JournalTests {
+    @Test func `two simulators at once have a journal each, and --resume takes one that nobody writes`() throws {
+        try Folder.withFolder([:]) { folder in
+            try Simulator.open("--user", "first", in: folder) { first in
+                try first.type("a")
+                try first.wait(for: "Successful")
+                try Simulator.open("--user", "second", in: folder) { second in
+                    try second.type("2a")
+                    try second.wait(for: "98/100")
+                    #expect(folder.journals().count == 2)
+                    #expect(try folder.run(Program.path, ["--resume"], input: "", outputPath: nil).code == 66)
+                    try first.type("q")
+                    #expect(try first.exitCode() == 0)
+                    try Simulator.open("--resume", in: folder) { third in
+                        let lines = try third.wait(for: "the session goes on")
+                        #expect(lines.contains { $0.hasPrefix("▌ first") && $0.hasSuffix(" 99/100") })
+                    }
+                    try second.type("a")
+                    try second.wait(for: "97/100")
+                }
+            }
+            #expect(folder.journals().count == 2)
+        }
+    }
+
+    @Test func `a torn last line is told of and dropped, and the journal goes on after it`() throws {
+        let journal = "home/state/token-bucket/sessions/20260101-000000-1.scenario"
+        let whole = "settings tokens=5 time=1h policy=fixed-window\nuser ann\n#! begin\nrequest ann x2\n"
+        try Folder.withFolder([journal: whole + "request ann x"]) { folder in
+            let variables = ["XDG_STATE_HOME": folder.work.appendingPathComponent("home/state").path]
+            try Simulator.open("--resume", in: folder, environment: variables) { terminal in
+                try terminal.wait(for: "the session goes on; its last line was torn, and is dropped")
+                try terminal.wait(for: " 3/5")
+                try terminal.type("a")
+                try terminal.wait(for: " 2/5")
+                #expect(folder.text(of: journal) == whole + "request all\n")
+            }
+        }
+    }
+
+    @Test func `a journal with a line that can't be read is left alone, and its place told`() throws {
+        let journal = "home/state/token-bucket/sessions/20260101-000000-1.scenario"
+        let text = "settings tokens=5 time=1h\nuser ann\n#! begin\nrequest bob\nrequest ann\n"
+        try Folder.withFolder([journal: text]) { folder in
+            let line = "XDG_STATE_HOME=$PWD/home/state \"$0\" --resume"
+            let ending = try folder.run("/bin/sh", ["-c", line, Program.path], input: "", outputPath: nil)
+            #expect(ending.code == 65)
+            #expect(ending.errors.contains("sessions/20260101-000000-1.scenario:4:"))
+            #expect(folder.text(of: journal) == text)
+        }
+    }
+
+    @Test(arguments: ["/dev/null", "/proc/nowhere"])
+    func `a journal that can't be made is told of, and the session goes on`(home: String) throws {
+        try Simulator.open(environment: ["XDG_STATE_HOME": home]) { terminal in
+            try terminal.type("a")
+            try terminal.wait(for: "the session is not kept: \(home)")
+            try terminal.wait(for: " 99/100")
+            try terminal.type("98a")
+            try terminal.wait(for: " 1/100")
+            try terminal.type("q")
+            #expect(try terminal.exitCode() == 0)
+        }
+    }
+
+    @Test func `where the disk is full the journal keeps whole lines, and the session goes on`() throws {
+        try Folder.withFolder([:]) { folder in
+            // A limit on a file's size, of a block or two, takes the place of a disk's.
+            let command = ["sh", "-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" --tokens 1000000", Program.path]
+            try Tmux.withTerminal(command, in: folder) { terminal in
+                try terminal.wait(for: "? help  q quit")
+                try terminal.send([UInt8](repeating: UInt8(ascii: "a"), count: 200))
+                try terminal.wait(for: "the session is not kept: File too large")
+                try terminal.wait(for: "200 ok")
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+            let text = try String(contentsOf: #require(folder.journals().first), encoding: .utf8)
+            #expect(text.hasSuffix("\nrequest all\n"))
+            let kept = text.split(separator: "\n").count { $0 == "request all" }
+            try Simulator.open("--resume", in: folder) { terminal in
+                try terminal.wait(for: "\(kept) ok")
+                #expect(try terminal.lines().allSatisfy { !$0.contains("torn") })
+            }
+        }
+    }
+}
