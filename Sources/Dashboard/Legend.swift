@@ -27,6 +27,15 @@ struct Legend: Sendable {
 
     /// The same where a task is tried.
     static let trying = [
+        Legend(actions: [.request], meaning: "request"), Legend(actions: [.requestAll], meaning: "all"),
+        Legend(actions: [.second, .minute, .hour], meaning: "time"),
+        Legend(actions: [.refill, .refillAll], meaning: "refill"), Legend(actions: [.back], meaning: "undo"),
+        Legend(actions: [.startOver], meaning: "restart"), Legend(actions: [.prompt], meaning: "type"),
+        Legend(actions: [.explain], meaning: "why"), Legend(actions: [.up, .down], meaning: "user"),
+    ]
+
+    /// The end of that line.
+    static let helping = [
         Legend(actions: [.hint], meaning: "hint"), Legend(actions: [.solution], meaning: "show me"),
         Legend(actions: [.quit], meaning: "quit"),
     ]

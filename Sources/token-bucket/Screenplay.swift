@@ -15,15 +15,23 @@ struct Screenplay<Shown: Scene> {
         self.scene = scene
     }
 
-    /// Shows a picture for each key until one leaves, and gives back the scene as it is then; ends the program where a
-    /// signal does.
+    /// How long the picture may be behind where keys come faster than pictures.
+    private static var mostBehind: Duration { .milliseconds(30) }
+
+    /// Shows a picture whenever no key waits, until one leaves, and gives back the scene as it is then; ends the program
+    /// where a signal does.
     consuming func run() -> Shown {
         let clock = ContinuousClock()
         var last = clock.now
+        var painted = last - Self.mostBehind
         while true {
             keepJournal()
-            terminal.paint(scene.canvas)
-            let input = next()
+            let waiting = terminal.next(timeout: .zero)
+            if waiting == nil || painted.duration(to: clock.now) >= Self.mostBehind {
+                terminal.paint(scene.canvas)
+                painted = clock.now
+            }
+            let input = waiting ?? next()
             let now = clock.now
             scene.elapse(last.duration(to: now))
             last = now
@@ -48,11 +56,8 @@ struct Screenplay<Shown: Scene> {
 
     /// The next input; before a wait for it alone, what was done is put on the disk.
     private func next() -> Input? {
-        guard let untilChange = scene.untilChange else {
-            if let input = terminal.next(timeout: .zero) { return input }
-            journal?.sync()
-            return terminal.next()
-        }
+        let untilChange = scene.untilChange
+        if untilChange == nil { journal?.sync() }
         return terminal.next(timeout: untilChange)
     }
 

@@ -24,8 +24,9 @@ struct CaptionView {
     private var caption: String? {
         for statement in player.statements[..<player.position].reversed() {
             switch statement {
-            case .say(let text), .task(let text): return text
-            case .heading: return nil
+            case .say(let text): return text
+            case .task(let text): return "Task: \(text)"
+            case .heading, .ask, .solved: return nil
             default: continue
             }
         }

@@ -17,36 +17,40 @@ struct EndView {
         let results = player.statements.indices.compactMap(result)
         let next = player.next.map { "next: \($0)" }
         return [Line(parts: [("The end. What was right at first, and what was solved:", 1, .accent.bold)]), Line()]
-            + results.map { line($0, width: width) }
+            + results.flatMap { lines(of: $0, width: width) }
             + (next.map { [Line(), Line(parts: [($0, 1, .plain)])] } ?? [])
     }
 
-    private typealias Result = (isGood: Bool, text: String, note: String)
+    /// How a question or task went: its text, a note on it, and the right answer where another was given.
+    private typealias Result = (isGood: Bool, text: String, note: String, answer: String?)
 
     private func result(at place: Int) -> Result? {
         switch player.statements[place] {
         case .ask(let question):
-            guard let choice = player.predictions[place] else { return (false, question.text, "not answered") }
-            return (choice == question.answer, question.text, "")
+            guard let choice = player.predictions[place] else { return (false, question.text, "not answered", nil) }
+            let isRight = choice == question.answer
+            return (isRight, question.text, "", isRight ? nil : question.choices[question.answer - 1])
         case .task(let text):
             switch player.finishedTasks[place] {
-            case .solved(let keys): return (true, text, keys == 1 ? "one key" : "\(keys) keys")
-            case .shown: return (false, text, "shown")
-            case nil: return (false, text, "not tried")
+            case .solved(let keys): return (true, text, keys == 1 ? "one key" : "\(keys) keys", nil)
+            case .shown: return (false, text, "shown", nil)
+            case nil: return (false, text, "not tried", nil)
             }
         default: return nil
         }
     }
 
-    private func line(_ result: Result, width: Int) -> Line {
+    private func lines(of result: Result, width: Int) -> [Line] {
         let glyphs = player.model.glyphs
         let sign = result.isGood ? glyphs.check : glyphs.cross
         let column = 3 + max(glyphs.check.width, glyphs.cross.width)
         let noteColumn = width + 1 - result.note.width
         let text = result.text.replacing("\n", with: " ").fitted(to: noteColumn - column - 2, glyphs: glyphs)
-        return Line(parts: [
+        let first = Line(parts: [
             (sign, 1, result.isGood ? .success.bold : .failure.bold), (text, column, .plain),
             (result.note, noteColumn, .dim),
         ])
+        let answer = result.answer.map { "it is: \($0)".fitted(to: width - column, glyphs: glyphs) }
+        return [first] + (answer.map { [Line(parts: [($0, column, .success)])] } ?? [])
     }
 }

@@ -67,9 +67,8 @@ extension Player {
     /// The bottom two lines: what was told or how it goes, and the keys.
     private func drawFooter(on canvas: inout Canvas) {
         if let attempt, !attempt.isSolved {
-            let legends = Legend.users.filter { Self.withheld.isDisjoint(with: $0.actions) }
-            let leaving = Legend.trying.map { KeyLine.Hint($0, keys.player) }
-            FooterView(model: model, legends: legends, leaving: leaving).draw(on: &canvas)
+            let leaving = Legend.helping.map { KeyLine.Hint($0, keys.player) }
+            FooterView(model: model, legends: Legend.trying, leaving: leaving).draw(on: &canvas)
             return
         }
         let row = canvas.size.rows - 2

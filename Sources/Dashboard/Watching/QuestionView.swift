@@ -21,7 +21,7 @@ struct QuestionView {
         }
         guard player.isAnswered else { return lines }
         lines += [Line()] + verdict(width: width)
-        if let reason = player.reason { lines += Line.paragraph(reason, width: width, style: .plain) }
+        if let reason = player.reason { lines += Line.paragraph(reason, after: "Why: ", width: width, style: .plain) }
         return lines
     }
 
