@@ -59,7 +59,8 @@ extension Policy {
     private func hintForFixedWindow(_ kind: Exercise.Kind) -> String {
         switch kind {
         case .outcome: "Is the window still open, and are enough tokens left in it?"
-        case .retry, .refill: "The moment at which the window opened + time - now."
+        case .retry: "The moment at which the window opened + time - now."
+        case .refill: "The moment at which the window opened + time - now; 0 where none is open."
         case .tokens: "The limit - what was taken since the window opened."
         }
     }
@@ -67,7 +68,8 @@ extension Policy {
     private func hintForAlignedWindow(_ kind: Exercise.Kind) -> String {
         switch kind {
         case .outcome: "Which multiple of the time was the last, and what was taken since?"
-        case .retry, .refill: "The next multiple of the time - now."
+        case .retry: "The next multiple of the time - now."
+        case .refill: "The next multiple of the time - now; 0 where nothing was taken since the last."
         case .tokens: "The limit - what was taken since the last multiple of the time."
         }
     }
@@ -77,7 +79,7 @@ extension Policy {
         case .outcome: "Count the tokens that are younger than the limit's time."
         case .retry: "How many of the oldest tokens have to go, and when is the last of those old enough?"
         case .tokens: "The limit - the tokens that are younger than its time."
-        case .refill: "The moment of the newest token + time - now."
+        case .refill: "The moment of the newest token + time - now; 0 where that has passed."
         }
     }
 

@@ -23,9 +23,8 @@ struct Reasoning {
         case .counter(let start, let current, let previous, let counted):
             "\(current) of \(tokens) tokens were taken in the window from \(start.clockText)"
                 + (previous > 0 ? " and \(counted) of the \(previous) before it still count" : "")
-        case .level(let level, let next):
-            "a token drips in every \(share)\(next.map { ", the next in \($0.exactText)" } ?? "")"
-                + " and \(level) of \(tokens) are in the bucket"
+        case .level where refill == .zero: "no token is missing"
+        case .level: "a token drips in every \(share) and what is missing takes \(wait)"
         case .arrival(let ahead, _):
             "the theoretical arrival time is \(ahead.exactText) ahead, \(share) for a token"
         case .queue(let taken):

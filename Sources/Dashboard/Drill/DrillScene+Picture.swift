@@ -34,11 +34,15 @@ extension DrillScene {
 
     /// All that stands there, or would with more room.
     var page: [Line] {
-        let view = ExerciseView(exercise: trainer.exercise, policy: trainer.policy, size: size, glyphs: glyphs)
-        return view.lines(room: rows.count) + outcome(view)
+        view.lines(room: rows.count) + outcome
     }
 
-    private func outcome(_ view: ExerciseView) -> [Line] {
+    private var view: ExerciseView {
+        ExerciseView(exercise: trainer.exercise, policy: trainer.policy, size: size, glyphs: glyphs)
+    }
+
+    /// What came of what was typed, after a blank line.
+    var outcome: [Line] {
         if case .told(let typed, let verdict) = state { return view.verdict(verdict.isRight, typed: typed) }
         return complaint.map { view.complaint($0) } ?? []
     }

@@ -48,7 +48,9 @@ extension DrillScene: Scene {
     /// Takes in what the terminal tells.
     public mutating func update(_ input: Input) -> Effect? {
         switch input {
-        case .resize(let size): self.size = size
+        case .resize(let size):
+            self.size = size
+            scroll(by: 0)
         case .wheel(let lines): scroll(by: -lines)
         case .key(.control("c")): return .quit
         case .key(let key): return isTooSmall ? leave(key) : press(key)
@@ -92,6 +94,8 @@ extension DrillScene: Scene {
         do throws(Reply.Malformed) {
             state = .told(typed: text, try trainer.judge(text))
             complaint = nil
+            // Where not all of it has room, the verdict is at the top.
+            scroll(by: outcome.count - 1 - rows.count)
         } catch {
             complaint = error.description
         }
