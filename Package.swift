@@ -22,6 +22,8 @@ let package = Package(
             dependencies: ["RateLimiter", "ScenarioLanguage"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
+        .target(name: "Traffic", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .systemLibrary(name: "CZlib"),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -37,13 +39,14 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Screen", "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Screen", "Dashboard", "Terminal", "Traffic", "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "RateLimiterTests", dependencies: ["RateLimiter"], swiftSettings: strict),
         .testTarget(name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+        .testTarget(name: "TrafficTests", dependencies: ["Traffic"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["token-bucket"], swiftSettings: strict),

@@ -3,12 +3,15 @@ import Simulation
 
 /// Finds the settings file that counts, and ends the program where it can't be read or is malformed.
 struct SettingsLoader {
-    private let options: LimitOptions
     private let named: SettingsFile?
 
+    /// The file at this path, where there is one; nil for the working directory's.
+    init(path: String?) {
+        named = path.map { Self.load($0) }
+    }
+
     init(_ options: LimitOptions) {
-        self.options = options
-        named = options.settings.map { Self.load($0) }
+        self.init(path: options.settings)
     }
 
     /// What the file that `--settings` names says.

@@ -11,7 +11,7 @@ struct TokenBucket: ParsableCommand {
             for its keys.
             """,
         version: "1.0.0",
-        subcommands: [Simulate.self, Replay.self, Compare.self, Scenarios.self],
+        subcommands: [Simulate.self, Replay.self, Compare.self, Analyze.self, Scenarios.self],
         defaultSubcommand: Simulate.self)
 
     static func main() {

@@ -67,7 +67,7 @@ public struct JSONReport: Report {
 
 extension String {
     /// The text as a JSON string, which is a double-quoted YAML string too.
-    var json: String {
+    package var json: String {
         var result = "\""
         for scalar in unicodeScalars {
             switch scalar {
