@@ -63,8 +63,12 @@ struct UserTable<Value: Sendable>: Sendable {
 
     /// Adds a user and gives its number, or nil where the key is there already.
     mutating func add(_ key: Span<UInt8>) -> Int? {
+        add(Probe(key.bytes, hash), key)
+    }
+
+    /// The same for the probe of a key, whose bytes are looked at only where it is long.
+    mutating func add(_ probe: Probe, _ key: Span<UInt8>) -> Int? {
         if (count + 1) * 4 > slots.count * 3 { grow() }
-        let probe = Probe(key.bytes, hash)
         let slot = find(probe, key.bytes)
         guard slots[slot].number == Slot.vacant else { return nil }
         let number = count
@@ -85,14 +89,14 @@ struct UserTable<Value: Sendable>: Sendable {
         for slot in slots.indices { slots[slot].value = value }
     }
 
-    /// What is compared of a key before its bytes are.
-    private struct Probe {
+    /// What is compared of a key before its bytes are, which is all of a short one.
+    struct Probe {
         let words: (UInt64, UInt64, UInt64)
         let length: UInt32
         let hash: UInt64
 
         @inline(__always)
-        init(_ key: RawSpan, _ hash: KeyHash) {
+        fileprivate init(_ key: RawSpan, _ hash: KeyHash) {
             if key.byteCount <= ShortKey.capacity {
                 let short = ShortKey(key)
                 words = short.words
@@ -105,6 +109,21 @@ struct UserTable<Value: Sendable>: Sendable {
             }
         }
     }
+
+    /// What is to be compared of a key.
+    @inline(__always)
+    func probe(_ key: Span<UInt8>) -> Probe { Probe(key.bytes, hash) }
+
+    /// The number of the user with a short key.
+    @inline(__always)
+    func number(ofShort probe: Probe) -> Int? {
+        let number = slots[find(probe, RawSpan())].number
+        return number == Slot.vacant ? nil : Int(number)
+    }
+
+    /// A word of the memory in which a key is looked for, read so that it is at hand then.
+    @inline(__always)
+    func touch(_ probe: Probe) -> UInt32 { slots[Int(truncatingIfNeeded: probe.hash) & (slots.count - 1)].number }
 
     /// The slot that holds the key, or else the vacant one in which it belongs.
     @inline(__always)

@@ -3,7 +3,7 @@ import RateLimiter
 /// A request of a user by number.
 struct Arrival {
     let instant: Instant
-    let user: UInt32
+    var user: UInt32
 }
 
 /// The requests of a log, 16 bytes each, to be gone through in the order of their times.
@@ -51,6 +51,19 @@ struct Arrivals {
             }
             Self.siftDown(&heads)
         }
+    }
+
+    /// Puts each request to a trial, sorted as in `forEach`.
+    func decide(in trial: inout Trial) {
+        var batch: [Arrival] = []
+        forEach { arrival in
+            batch.append(arrival)
+            if batch.count == 32 {
+                trial.take(batch)
+                batch.removeAll(keepingCapacity: true)
+            }
+        }
+        trial.take(batch)
     }
 
     /// What comes next of a chunk.

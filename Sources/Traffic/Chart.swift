@@ -42,11 +42,16 @@ public struct Chart: Equatable, Sendable {
         Instant(nanoseconds: (first + Int64(cell)) * seconds * 1_000_000_000)
     }
 
-    /// Counts a request that is no earlier than those before it, and gives its cell.
-    mutating func add(at instant: Instant) -> Int {
+    /// Counts a request that is no earlier than those before it.
+    mutating func add(at instant: Instant) {
         if !last.contains(instant.nanoseconds) { reach(instant.nanoseconds / 1_000_000_000) }
         requests[requests.count - 1] += 1
-        return requests.count - 1
+    }
+
+    /// Counts a request, which was counted before, as rejected by a limit.
+    mutating func reject(at instant: Instant, by limit: Int) {
+        let cell = instant.nanoseconds / 1_000_000_000 / seconds - first
+        rejected[limit][Int(cell)] += 1
     }
 
     private mutating func reach(_ second: Int64) {

@@ -49,7 +49,7 @@ struct GoalSearch {
 
     private func rejections(_ limits: [Settings]) -> [Int] {
         var trial = Trial(limits)
-        arrivals.forEach { trial.take($0) }
+        arrivals.decide(in: &trial)
         return trial.verdictsOfLimits.map(\.rejected)
     }
 }

@@ -13,8 +13,11 @@ public struct LogAnalysis {
     private let limits: [Settings]
     private let order: RequestOrder
     private let goal: RejectionGoal?
+    private static let batchSize = 32
     private var reader: LineReader
     private var keys = KeyTable()
+    /// The requests whose keys wait to be numbered.
+    private var batch: [Arrival] = []
     private var trial: Trial
     private var log = LogSummary()
     private var outOfOrder = 0
@@ -50,33 +53,44 @@ public struct LogAnalysis {
             log.skipped += 1
             throw error
         }
+        guard let instant = count(entry.instant) else { return }
         if let key = entry.key {
-            add(keys.number(of: line.extracting(key)), at: entry.instant)
+            keys.add(line.extracting(key))
         } else {
             let key = reader.decodedKey
-            add(keys.number(of: key.span), at: entry.instant)
+            keys.add(key.span)
         }
+        batch.append(Arrival(instant: instant, user: 0))
+        if batch.count == Self.batchSize { takeBatch() }
     }
 
-    private mutating func add(_ user: Int, at instant: Instant) {
+    /// Counts a request, and gives the moment at which it is to be decided; nil where this analysis leads nowhere.
+    private mutating func count(_ instant: Instant) -> Instant? {
         if instant < last {
             outOfOrder += 1
             if order == .time, arrivals == nil { mustStartOver = true }
         }
-        guard !mustStartOver else { return }
+        guard !mustStartOver else { return nil }
         last = instant
         log.requests += 1
         if instant < earliest { earliest = instant }
         if instant > latest { latest = instant }
         clock = order == .file ? max(clock, instant) : instant
-        let arrival = Arrival(instant: clock, user: UInt32(user))
-        if arrivals == nil { trial.take(arrival) } else { arrivals?.append(arrival) }
+        return clock
+    }
+
+    /// Decides the requests of the batch, or keeps them.
+    private mutating func takeBatch() {
+        keys.numberBatch { place, number in batch[place].user = UInt32(number) }
+        if arrivals == nil { trial.take(batch) } else { batch.forEach { arrivals?.append($0) } }
+        batch.removeAll(keepingCapacity: true)
     }
 
     /// Counts the requests so far and decides those that were kept.
     public consuming func finish() -> TrafficReport {
+        takeBatch()
         arrivals?.finish()
-        arrivals?.forEach { trial.take($0) }
+        arrivals?.decide(in: &trial)
         log.users = keys.count
         log.outOfOrder = outOfOrder
         if log.requests > 0 { log.span = earliest...latest }

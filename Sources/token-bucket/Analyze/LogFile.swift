@@ -80,11 +80,11 @@ struct LogFile {
         let count = Int(gzread(file, buffer.baseAddress, UInt32(buffer.count)))
         if count > 0 { return count }
         var code: Int32 = 0
-        let message = gzerror(file, &code).map { String(cString: $0) } ?? ""
+        _ = gzerror(file, &code)
         switch code {
         case Z_OK, Z_STREAM_END: return nil
         case Z_ERRNO: fail(.unreadableFile, "\(name): \(systemErrorText)")
-        default: fail(.unreadableFile, "\(name): the gzip data is cut or damaged (\(message))")
+        default: fail(.unreadableFile, "\(name): the gzip data is cut or damaged")
         }
     }
 

@@ -24,7 +24,7 @@ struct LogLines {
                 number += 1
                 do throws(Unreadable) { try take(line) } catch {
                     if isStrict || shown.count < Self.mostShown {
-                        shown.append(Self.message(error, line, file, number))
+                        shown.append(message(error, line, file, number))
                     }
                     if isStrict {
                         progress.hide()
@@ -40,9 +40,10 @@ struct LogLines {
         if !isOver() { shown.forEach(complain) }
     }
 
-    private static func message(_ error: Unreadable, _ line: Span<UInt8>, _ file: LogFile, _ number: Int) -> String {
+    private func message(_ error: Unreadable, _ line: Span<UInt8>, _ file: LogFile, _ number: Int) -> String {
         let bytes = line.withUnsafeBufferPointer { ArraySlice($0) }
         let column = String(decoding: bytes.prefix(error.offset), as: UTF8.self).unicodeScalars.count + 1
-        return "\(file.name):\(number):\(column): error: \(error.message(in: bytes).escaped)"
+        return
+            "\(file.name):\(number):\(column): \(isStrict ? "error" : "skipped"): \(error.message(in: bytes).escaped)"
     }
 }
