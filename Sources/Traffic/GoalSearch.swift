@@ -50,7 +50,7 @@ struct GoalSearch {
     private func rejections(_ limits: [Settings]) -> [Int] {
         var trial = Trial(limits)
         arrivals.decide(in: &trial)
-        return trial.verdictsOfLimits.map(\.rejected)
+        return trial.verdicts.map(\.rejected)
     }
 }
 

@@ -95,10 +95,10 @@ public struct LogAnalysis {
         log.outOfOrder = outOfOrder
         if log.requests > 0 { log.span = earliest...latest }
         let keys = keys
-        let reports = zip(limits, trial.verdictsOfLimits).map { limit, verdict in
+        let reports = zip(limits, trial.verdicts).map { limit, verdict in
             LimitReport(limit, verdict) { LoggedKey.text(keys.key(of: $0)) }
         }
-        return TrafficReport(log: log, limits: reports, chart: trial.chartOfLimits, goals: goals())
+        return TrafficReport(log: log, limits: reports, chart: trial.chart, goals: goals())
     }
 
     private func goals() -> [MetGoal] {

@@ -2,12 +2,6 @@ import RateLimiter
 
 /// The requests of a log, decided under several limits at once.
 struct Trial {
-    /// A user's bucket under one limit, and where it is among those that were rejected, 0 for not.
-    private struct Standing {
-        var bucket: BareBucket
-        var victim: UInt32 = 0
-    }
-
     /// The limits that may decide otherwise than each other, those of a group beside each other.
     private let deciders: [Settings]
     /// The deciders that differ in their tokens alone, the fewest first, and have the same memory of a user until the
@@ -15,13 +9,15 @@ struct Trial {
     private let groups: [Range<Int>]
     /// The decider of each limit that was asked for.
     private let deciderOfLimit: [Int]
-    /// Every user's, all of one beside each other.
+    /// Every user's under the first decider of each group, all of one user beside each other.
     private var standings: [Standing] = []
     private let newUser: [Standing]
+    /// For each group, the standings under its other deciders of those whom the first has rejected, in the order of its
+    /// victims.
+    private var followers: [[Standing]]
     /// What was read ahead; it is kept so that the reading is not left out.
     private var touched: UInt32 = 0
-    private(set) var chart: Chart
-    private(set) var verdicts: [Verdict]
+    private var tally: Tally
 
     init(_ limits: [Settings]) {
         let needed = limits.map(\.decider)
@@ -36,54 +32,49 @@ struct Trial {
         }
         self.groups = groups
         deciderOfLimit = needed.map { [deciders] in deciders.firstIndex(of: $0) ?? 0 }
-        newUser = deciders.map { Standing(bucket: BareBucket($0.policy)) }
-        chart = Chart(limits: deciders.count)
-        verdicts = deciders.map { _ in Verdict() }
+        newUser = groups.map { [deciders] group in Standing(bucket: BareBucket(deciders[group.lowerBound].policy)) }
+        followers = groups.map { _ in [] }
+        tally = Tally(deciders: deciders.count)
     }
 
     /// Decides a batch of requests, none of which is earlier than those before it.
     mutating func take(_ batch: [Arrival]) {
         guard let last = batch.max(by: { $0.user < $1.user }) else { return }
-        while Int(last.user) * deciders.count >= standings.count { standings += newUser }
+        while Int(last.user) * groups.count >= standings.count { standings += newUser }
+        // The memory of all of them is read ahead, so that it is waited for once and not for each.
         for arrival in batch {
-            chart.add(at: arrival.instant)
-            touched &+= standings[Int(arrival.user) * deciders.count].victim
+            tally.chart.add(at: arrival.instant)
+            touched &+= standings[Int(arrival.user) * groups.count].victim
         }
-        for group in groups {
+        for group in groups.indices {
             for arrival in batch { decide(arrival, by: group) }
         }
     }
 
     @inline(__always)
-    private mutating func decide(_ arrival: Arrival, by group: Range<Int>) {
-        let first = Int(arrival.user) * deciders.count
-        let leader = first + group.lowerBound
-        let wasAlike = standings[leader].victim == 0
-        decide(arrival, by: group.lowerBound)
-        guard group.count > 1, standings[leader].victim != 0 else { return }
-        for place in group.dropFirst() {
-            if wasAlike { standings[first + place].bucket = standings[leader].bucket }
-            decide(arrival, by: place)
+    private mutating func decide(_ arrival: Arrival, by group: Int) {
+        let index = Int(arrival.user) * groups.count + group
+        let wasVictim = standings[index].victim > 0
+        standings[index].decide(arrival, deciders, groups[group].lowerBound, &tally)
+        let victim = Int(standings[index].victim)
+        let others = groups[group].dropFirst()
+        guard victim > 0, !others.isEmpty else { return }
+        if !wasVictim {
+            followers[group] += repeatElement(Standing(bucket: standings[index].bucket), count: others.count)
+        }
+        for place in others {
+            let offset = place - others.upperBound + victim * others.count
+            followers[group][offset].decide(arrival, deciders, place, &tally)
         }
     }
 
-    @inline(__always)
-    private mutating func decide(_ arrival: Arrival, by place: Int) {
-        let index = Int(arrival.user) * deciders.count + place
-        let decision = standings[index].bucket.request(at: arrival.instant, under: deciders[place])
-        guard case .rejected(let error) = decision else { return }
-        chart.reject(at: arrival.instant, by: place)
-        verdicts[place].reject(
-            arrival, retryAfter: error.retryAfter ?? .zero, victim: &standings[index].victim)
-    }
-
     /// What came of each limit, in their order.
-    var verdictsOfLimits: [Verdict] { deciderOfLimit.map { verdicts[$0] } }
+    var verdicts: [Verdict] { deciderOfLimit.map { tally.verdicts[$0] } }
 
     /// The chart with what each limit rejected, in their order.
-    var chartOfLimits: Chart {
-        var chart = chart
-        chart.rejected = deciderOfLimit.map { self.chart.rejected[$0] }
+    var chart: Chart {
+        var chart = tally.chart
+        chart.rejected = deciderOfLimit.map { tally.chart.rejected[$0] }
         return chart
     }
 }
@@ -100,30 +91,5 @@ extension Settings {
     /// Whether it differs in its tokens alone, and these show in no memory of a user.
     fileprivate func isGrouped(with other: Settings) -> Bool {
         policy == other.policy && time == other.time && policy != .tokenBucket
-    }
-}
-
-/// What a limit does to the requests of a log.
-struct Verdict {
-    /// A user who was rejected.
-    struct Victim {
-        let user: UInt32
-        let first: Instant
-        var rejected = 0
-    }
-
-    private(set) var rejected = 0
-    private(set) var longest = Duration.zero
-    private(set) var victims: [Victim] = []
-
-    /// Counts a rejection; `victim` is the user's place in `victims`, from 1, 0 before the first.
-    fileprivate mutating func reject(_ arrival: Arrival, retryAfter: Duration, victim: inout UInt32) {
-        rejected += 1
-        longest = max(longest, retryAfter)
-        if victim == 0 {
-            victims.append(Victim(user: arrival.user, first: arrival.instant))
-            victim = UInt32(victims.count)
-        }
-        victims[Int(victim) - 1].rejected += 1
     }
 }
