@@ -37,6 +37,12 @@ public struct Chart: Equatable, Sendable {
         self.rejected = rejected
     }
 
+    /// Whether they tell the same.
+    public static func == (left: Chart, right: Chart) -> Bool {
+        left.seconds == right.seconds && left.first == right.first && left.requests == right.requests
+            && left.rejected == right.rejected
+    }
+
     /// When a cell, numbered from 0, begins.
     public func start(of cell: Int) -> Instant {
         Instant(nanoseconds: (first + Int64(cell)) * seconds * 1_000_000_000)

@@ -61,7 +61,7 @@ struct CommonLine {
             while end > start, line[end - 1].isSpace { end -= 1 }
             return try value(of: field, in: line, start..<end)
         }
-        var range = bracket..<line.skip(from: bracket) { $0 != UInt8(ascii: "]") } + 1
+        var range = bracket..<min(line.skip(from: bracket) { $0 != UInt8(ascii: "]") } + 1, line.count)
         for _ in 0...place { range = word(of: line, from: range.upperBound) }
         return try value(of: field, in: line, range)
     }
