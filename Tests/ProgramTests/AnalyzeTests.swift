@@ -57,7 +57,7 @@ struct AnalyzeTests {
             ending.outputLines == [
                 "5 requests by 2 users (client addresses); 1 line skipped",
                 "2000-01-01 00:00:00 to 2000-01-01 00:00:10 UTC",
-                "Requests are sorted by time, ties in file order: 2 lines are earlier than the one before",
+                "Sorted by time, ties in file order: 2 lines are earlier than the one before",
                 "1 token per 10 s, fixed-window, would have answered 429 to", "  2 of 5 requests  40.000 %",
                 "  1 of 2 users     50.000 %", "  and shut a user out for at most 6 seconds",
                 "accepted  ####",

@@ -40,8 +40,8 @@ struct TextTrafficReport {
         }
         let rule =
             order == .time
-            ? "sorted by time, ties in file order" : "in file order, time standing still where it would go back"
-        lines.append("Requests are \(rule)\(disorder ?? "")")
+            ? "Sorted by time, ties in file order" : "In file order, time only standing still"
+        lines.append("\(rule)\(disorder ?? "")")
         return lines
     }
 
@@ -78,7 +78,7 @@ struct TextTrafficReport {
 
     /// The answers for several limits, a row for each.
     private var table: [String] {
-        let titles = ["policy", "tokens", "time", "rejected", "share", "users hit", "share", "longest shut out"]
+        let titles = ["policy", "tokens", "time", "rejected", "share", "users", "share", "longest wait"]
         let rows = report.limits.map { limit in
             [
                 limit.settings.policy.rawValue, limit.settings.tokens.grouped, limit.settings.time.words,
