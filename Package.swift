@@ -22,6 +22,8 @@ let package = Package(
             dependencies: ["RateLimiter", "ScenarioLanguage"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
+        .target(name: "Traffic", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .systemLibrary(name: "CZlib"),
         .target(
             name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
         .target(
@@ -39,7 +41,9 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Screen", "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Traffic", "Screen", "Dashboard",
+                "Terminal",
+                "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -47,6 +51,7 @@ let package = Package(
         .testTarget(name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+        .testTarget(name: "TrafficTests", dependencies: ["Traffic"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Practice"], swiftSettings: strict),
         .testTarget(name: "ProgramTests", dependencies: ["token-bucket"], swiftSettings: strict),

@@ -8,12 +8,12 @@
 public struct Server: Sendable {
     /// The limit that every user is held to.
     public private(set) var settings: Settings
-    private var table: UserTable
+    private var table: UserTable<Bucket>
 
     /// A server without users.
     public init(settings: Settings) {
         self.settings = settings
-        table = UserTable(fullBucket: Bucket(settings.policy))
+        table = UserTable(newValue: Bucket(settings.policy))
     }
 
     /// Fills every bucket anew and holds the same users to another limit.
@@ -39,7 +39,7 @@ public struct Server: Sendable {
 
     /// The API key of a user, by number.
     public func apiKey(of number: Int) -> String {
-        table.key(ofUser: number)
+        String(decoding: table.key(ofUser: number), as: UTF8.self)
     }
 
     /// Decides a request of `cost` tokens, 1 or more, at a moment that is no earlier than those before it.
@@ -96,7 +96,7 @@ public struct Server: Sendable {
     /// A copy of a user, by number, to look at or to put back later.
     public func user(at number: Int) -> User {
         let slot = table.slot(ofUser: number)
-        return User(apiKey: table.key(ofUser: number), settings: settings, bucket: table[slot])
+        return User(apiKey: apiKey(of: number), settings: settings, bucket: table[slot])
     }
 
     /// Puts a user back as a copy under the same limit was.

@@ -6,6 +6,9 @@ public struct Glyphs: Hashable, Sendable {
     /// Cells of a gauge that are partly filled, from the least to the most, in equal steps.
     public let partial: [Character]
 
+    /// Cells of a chart that are partly filled from below, from the least to the most, in equal steps.
+    public let rising: [Character]
+
     /// A cell of a gauge that is empty.
     public let empty: Character
 
@@ -50,13 +53,14 @@ public struct Glyphs: Hashable, Sendable {
 
     /// For terminals that show Unicode.
     public static let unicode = Glyphs(
-        full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], empty: "·", marker: "▌", rule: "─", dot: "·",
-        times: "×", unequal: "≠", shade: "▒", tick: "┴", now: "▲", running: "▶", ellipsis: "…", caret: "▏", check: "✓",
+        full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
+        empty: "·", marker: "▌", rule: "─", dot: "·", times: "×", unequal: "≠", shade: "▒", tick: "┴", now: "▲",
+        running: "▶", ellipsis: "…", caret: "▏", check: "✓",
         cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
-        full: "#", partial: [], empty: ".", marker: ">", rule: "-", dot: "-",
+        full: "#", partial: [], rising: [".", ":"], empty: ".", marker: ">", rule: "-", dot: "-",
         times: "x", unequal: "!", shade: "x", tick: "+", now: "^", running: ">", ellipsis: "~", caret: "_", check: "ok",
         cross: "not ok")
 }

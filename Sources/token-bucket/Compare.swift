@@ -52,7 +52,7 @@ struct Compare: ParsableCommand {
         output.flush()
     }
 
-    private static func policies(_ text: String) throws -> [Policy] {
+    static func policies(_ text: String) throws -> [Policy] {
         let policies = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
             guard let policy = Policy(rawValue: String(name)) else {
                 let names = Policy.allCases.map(\.rawValue).joined(separator: ", ")

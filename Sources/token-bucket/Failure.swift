@@ -5,6 +5,8 @@ import Simulation
 extension ExitCode {
     /// An expectation failed.
     static let expectationFailed = ExitCode(1)
+    /// The command line is wrong, which only what was read could show.
+    static let wrongUsage = ExitCode(64)
     /// A script, settings file or log is malformed.
     static let malformedInput = ExitCode(65)
     /// A file can't be read.

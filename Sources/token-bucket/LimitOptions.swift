@@ -32,7 +32,7 @@ struct LimitOptions: ParsableArguments {
     /// What the options alone say.
     var partial: PartialSettings { PartialSettings(tokens: tokens, time: time, policy: policy) }
 
-    private static func time(_ text: String) throws -> Duration {
+    static func time(_ text: String) throws -> Duration {
         let hint = "expected more than 0, such as 3600, 90s or 1h30m, in whole nanoseconds within 292 years."
         guard let time = try? Duration(scenario: text), time > .zero else {
             throw ValidationError("'\(text.escaped)' is no time for a limit: \(hint)")

@@ -1,3 +1,5 @@
+import RateLimiter
+
 /// A progress bar on standard error, where that is a terminal and the work takes long enough to wonder.
 final class Progress {
     private static let step = 1 << 20
@@ -5,6 +7,7 @@ final class Progress {
 
     private let size: Int?
     private let isShown = isatty(STDERR_FILENO) == 1
+    private let start = ContinuousClock.now
     private var isVisible = false
     private var bytes = 0
     private var requests = 0
@@ -15,7 +18,7 @@ final class Progress {
         self.size = size
     }
 
-    /// Counts what a line brought.
+    /// Counts what a line or a piece brought.
     func add(bytes: Int) {
         self.bytes += bytes
         update()
@@ -38,7 +41,7 @@ final class Progress {
         guard isShown, bytes / 16 + requests - shown >= Self.step else { return }
         shown = bytes / 16 + requests
         isVisible = true
-        tell("\r\(bar)\(requests) requests\u{1B}[K")
+        tell("\r\(bar)\(requests > 0 ? "\(requests) requests" : speed)\u{1B}[K")
     }
 
     private var bar: String {
@@ -48,4 +51,17 @@ final class Progress {
         let cells = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
         return "[\(cells)] \(done * 100 / size) %  "
     }
+
+    /// The bytes so far, how many come in a second, and how long the rest takes.
+    private var speed: String {
+        let milliseconds = max(1, Int(start.duration(to: .now) / .milliseconds(1)))
+        let rate = max(1, bytes / milliseconds * 1000)
+        let whole = size.map { " of \($0.megabytes)" } ?? ""
+        let left = size.map { ", \(Duration.seconds(max(0, $0 - bytes) / rate).countdown) left" } ?? ""
+        return "\(bytes.megabytes)\(whole) MB, \(rate.megabytes) MB/s\(left)"
+    }
+}
+
+extension Int {
+    fileprivate var megabytes: Int { self / 1_000_000 }
 }

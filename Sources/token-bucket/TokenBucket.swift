@@ -12,7 +12,8 @@ struct TokenBucket: ParsableCommand {
             """,
         version: "1.0.0",
         subcommands: [
-            Simulate.self, Replay.self, Compare.self, Demo.self, Learn.self, Drill.self, Scenarios.self, ShowKeys.self,
+            Simulate.self, Replay.self, Compare.self, Analyze.self, Demo.self, Learn.self, Drill.self, Scenarios.self,
+            ShowKeys.self,
         ],
         defaultSubcommand: Simulate.self)
 

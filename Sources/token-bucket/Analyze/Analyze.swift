@@ -1,0 +1,119 @@
+import ArgumentParser
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+import Traffic
+
+struct Analyze: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze", abstract: "Tell what limits would have done to the requests of an access log.",
+        discussion: """
+            Logs are in the Common or Combined Log Format or JSON Lines, compressed by gzip or not; several are one log. A line \
+            counts where its key and its time can be read; others are counted as skipped.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, csv
+    }
+
+    @Argument(help: ArgumentHelp("A log, or - for standard input.", valueName: "log"))
+    var files: [String]
+
+    @Option(help: "How to report: text (the default), json or csv.")
+    var format: Format?
+
+    @Option(
+        help: ArgumentHelp("Find the fewest tokens that reject no more than this share.", valueName: "0.1%"),
+        transform: Analyze.goal)
+    var rejectAtMost: RejectionGoal?
+
+    @Option(help: ArgumentHelp("Write one user's requests as a scenario instead.", valueName: "key"))
+    var scenario: String?
+
+    @Flag(help: "Write a partial result: the logs hold all lines of some of the users.")
+    var partial = false
+
+    @Flag(help: "Add up partial results, which the files are.")
+    var merge = false
+
+    @Flag(help: "Draw with ASCII signs alone.")
+    var ascii = false
+
+    @OptionGroup(title: "Log")
+    var log: LogOptions
+
+    @OptionGroup(title: "Limits")
+    var grid: GridOptions
+
+    func validate() throws {
+        if merge, partial || scenario != nil || rejectAtMost != nil || !log.isEmpty || !grid.isEmpty {
+            throw ValidationError("--merge: the partial results say all but how to report.")
+        }
+        if partial, scenario != nil || ascii || (format ?? .json) != .json {
+            throw ValidationError("--partial: a partial result is JSON.")
+        }
+        if partial, rejectAtMost != nil {
+            throw ValidationError("--reject-at-most: the search needs the whole log, so --partial does not go with it.")
+        }
+        if partial, log.order == .file {
+            throw ValidationError("--order file: time stands still for all users at once, so --partial needs time.")
+        }
+        if scenario != nil, format != nil || rejectAtMost != nil || ascii {
+            throw ValidationError("--scenario: it writes a scenario, not a report.")
+        }
+        if scenario != nil, grid.isSeveral {
+            throw ValidationError("--scenario: a scenario has one limit.")
+        }
+    }
+
+    func run() throws {
+        let limits = merge ? [] : grid.limits()
+        if let scenario {
+            UserScenario(key: scenario, settings: limits[0]).write(lines, log)
+        } else if merge {
+            write(PartialResults(files.map { InputFile(path: $0) }).sum())
+        } else {
+            var report = report(limits)
+            if partial { report.log.outOfOrder = nil }
+            write(report)
+        }
+    }
+
+    private var lines: LogLines { LogLines(files: files.map(LogFile.init), isStrict: log.strict) }
+
+    /// Reads the log, and where a line that comes late has to be sorted in, once more from its start.
+    private func report(_ limits: [Settings]) -> TrafficReport {
+        let lines = lines
+        var keepsRequests = log.order == .time && !lines.canBeReadAgain
+        while true {
+            var analysis = LogAnalysis(
+                limits: limits, rules: log.rules, order: log.order, goal: rejectAtMost, keepsRequests: keepsRequests)
+            lines.forEach { line throws(Unreadable) in
+                try analysis.take(line)
+            } until: {
+                analysis.mustStartOver
+            }
+            if !analysis.mustStartOver { return analysis.finish() }
+            keepsRequests = true
+        }
+    }
+
+    private func write(_ report: TrafficReport) {
+        let output = Output.standard()
+        switch partial ? .json : format ?? .text {
+        case .text:
+            let key = merge ? nil : log.key
+            output.append(TextTrafficReport(report, order: log.order, key: key, isASCII: ascii).text)
+        case .json: output.append(report.json + "\n")
+        case .csv: output.append(report.csv)
+        }
+        output.flush()
+    }
+
+    private static func goal(_ text: String) throws -> RejectionGoal {
+        guard let goal = RejectionGoal(text) else {
+            throw ValidationError("'\(text.escaped)' is no share: expected a percentage such as 0.1%.")
+        }
+        return goal
+    }
+}

@@ -1,0 +1,76 @@
+import RateLimiter
+import ScenarioLanguage
+import Traffic
+
+extension TrafficReport {
+    private static let columns = [
+        "row", "policy", "tokens", "time", "user", "from", "to", "requests", "users", "skipped", "outOfOrder",
+        "rejected", "usersRejected", "longestShutOut", "rejectedWithOneFewer",
+    ]
+
+    /// The report as CSV (RFC 4180, but for line feeds), its rows of several kinds, which the first column names: `log`,
+    /// `limit`, `hit`, `cell` of the chart, and `goal`.
+    var csv: String {
+        var rows = [Self.columns, row("log", log)]
+        for limit in limits { rows.append(row("limit", limit)) }
+        for limit in limits {
+            rows += limit.hit.map { hit in
+                row(
+                    "hit", limit.settings,
+                    ["user": hit.user, "from": hit.first.timestamp, "rejected": "\(hit.rejected)"])
+            }
+        }
+        for (limit, rejected) in zip(limits, chart.rejected) {
+            rows += rejected.indices.map { cell in
+                row(
+                    "cell", limit.settings,
+                    [
+                        "from": chart.start(of: cell).timestamp, "to": chart.start(of: cell + 1).timestamp,
+                        "requests": "\(chart.requests[cell])", "rejected": "\(rejected[cell])",
+                    ])
+            }
+        }
+        rows += goals.map { goal in
+            row(
+                "goal", goal.settings,
+                [
+                    "rejected": "\(goal.rejected)",
+                    "rejectedWithOneFewer": goal.rejectedWithOneFewer.map { "\($0)" } ?? "",
+                ])
+        }
+        return rows.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+    }
+
+    private func row(_ kind: String, _ log: LogSummary) -> [String] {
+        row(
+            kind, nil,
+            [
+                "from": log.span?.lowerBound.timestamp ?? "", "to": log.span?.upperBound.timestamp ?? "",
+                "requests": "\(log.requests)", "users": "\(log.users)", "skipped": "\(log.skipped)",
+                "outOfOrder": log.outOfOrder.map { "\($0)" } ?? "",
+            ])
+    }
+
+    private func row(_ kind: String, _ limit: LimitReport) -> [String] {
+        row(
+            kind, limit.settings,
+            [
+                "requests": "\(log.requests)", "users": "\(log.users)", "rejected": "\(limit.rejected)",
+                "usersRejected": "\(limit.usersRejected)", "longestShutOut": limit.longestShutOut.decimalSeconds,
+            ])
+    }
+
+    private func row(_ kind: String, _ settings: Settings?, _ values: [String: String]) -> [String] {
+        var values = values
+        values["row"] = kind
+        values["policy"] = settings?.policy.rawValue
+        values["tokens"] = settings.map { "\($0.tokens)" }
+        values["time"] = settings?.time.decimalSeconds
+        return Self.columns.map { values[$0] ?? "" }
+    }
+
+    private static func field(_ text: String) -> String {
+        guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,221 @@
+import Testing
+
+struct AnalyzeTests {
+    /// Two users under one token per 10 s: a asks at 0, 4, 10 and, written late, at 5 s; b once; a line is dirt.
+    private static let log = """
+        a - - [01/Jan/2000:00:00:00 +0000] "GET / HTTP/1.1" 200 1
+        a - - [01/Jan/2000:01:00:04 +0100] "GET / HTTP/1.1" 200 1
+        {"ip":"b","ts":946684800}
+        what?
+        a - - [01/Jan/2000:00:00:10 +0000] "GET / HTTP/1.1" 200 1
+        a - - [01/Jan/2000:00:00:05 +0000] "GET / HTTP/1.1" 200 1
+
+        """
+    private static let limit = ["--tokens", "1", "--time", "10"]
+
+    private static func analyze(_ arguments: [String], input: String = "", files: [String: String] = ["log": log])
+        throws
+        -> Program.Ending
+    {
+        try Folder.withFolder(files) {
+            try $0.run(Program.path, ["analyze"] + arguments, input: input, outputPath: nil)
+        }
+    }
+
+    /// Worked out by hand: the window of 0 s rejects 4 s (for 6 s) and 5 s (for 5 s) and has passed at 10 s.
+    private static let json =
+        #"{"log":{"requests":5,"users":2,"skipped":1,"outOfOrder":2,"from":"2000-01-01T00:00:00Z","to":"2000-01-01T00:00:10Z"},"#
+        + #""limits":[{"policy":"fixed-window","tokens":1,"time":10,"rejected":2,"usersRejected":1,"longestShutOut":6,"#
+        + #""hit":[{"user":"a","rejected":2,"first":"2000-01-01T00:00:04Z"}]}],"#
+        + #""chart":{"from":"2000-01-01T00:00:00Z","cell":1,"requests":[2,0,0,0,1,1,0,0,0,0,1],"#
+        + #""rejected":[[0,0,0,0,1,1,0,0,0,0,0]]}}"# + "\n"
+
+    @Test func `the JSON is one object, to the byte`() throws {
+        let ending = try Self.analyze(["log", "--format", "json"] + Self.limit)
+        #expect(ending.output == Self.json)
+        #expect(ending.code == 0)
+        #expect(ending.errors.hasPrefix("log:4:6: skipped: found the line's end, expected a date"))
+    }
+
+    @Test func `the CSV holds the same, to the byte`() throws {
+        let ending = try Self.analyze(["log", "--format", "csv"] + Self.limit)
+        let lines = ending.outputLines
+        #expect(
+            lines.prefix(5) == [
+                "row,policy,tokens,time,user,from,to,requests,users,skipped,outOfOrder,rejected,usersRejected,longestShutOut,"
+                    + "rejectedWithOneFewer",
+                "log,,,,,2000-01-01T00:00:00Z,2000-01-01T00:00:10Z,5,2,1,2,,,,",
+                "limit,fixed-window,1,10,,,,5,2,,,2,1,6,", "hit,fixed-window,1,10,a,2000-01-01T00:00:04Z,,,,,,2,,,",
+                "cell,fixed-window,1,10,,2000-01-01T00:00:00Z,2000-01-01T00:00:01Z,2,,,,0,,,",
+            ])
+        #expect(lines.count == 15)
+    }
+
+    @Test func `the text answers first`() throws {
+        let ending = try Self.analyze(["log", "--ascii"] + Self.limit)
+        #expect(
+            ending.outputLines == [
+                "5 requests by 2 users (client addresses); 1 line skipped",
+                "2000-01-01 00:00:00 to 2000-01-01 00:00:10 UTC",
+                "Sorted by time, ties in file order: 2 lines are earlier than the one before",
+                "1 token per 10 s, fixed-window, would have answered 429 to", "  2 of 5 requests  40.000 %",
+                "  1 of 2 users     50.000 %", "  and shut a user out for at most 6 seconds",
+                "accepted  ####",
+                "to 2      ####                                    ####",
+                "rejected                  ########", "to 1                      ########",
+                "          --------------------------------------------",
+                "          2000-01-01 00:00:00             cells of 1 s",
+                "hit hardest  rejected       first rejected", "a                   2  2000-01-01 00:00:04",
+            ])
+    }
+
+    @Test func `files, pipes and gzip are all the same log`() throws {
+        let halves = Self.log.split(separator: "\n").map { $0 + "\n" }
+        let files = ["log": Self.log, "one": halves[..<3].joined(), "two": halves[3...].joined()]
+        let options = "--format json --tokens 1 --time 10 2>/dev/null"
+        for line in [
+            "\"$0\" analyze log \(options)", "\"$0\" analyze - \(options) < log",
+            "cat log | \"$0\" analyze - \(options)",
+            "\"$0\" analyze one two \(options)", "cat two | \"$0\" analyze one - \(options)",
+            "gzip log && \"$0\" analyze log.gz \(options)", "gzip -c log | \"$0\" analyze - \(options)",
+            "gzip one && \"$0\" analyze one.gz two \(options)",
+            "gzip one two && cat one.gz two.gz | \"$0\" analyze - \(options)",
+            "printf '%s' \"$(cat log)\" | \"$0\" analyze - \(options)",
+            "sed 's/$/\\r/' log | \"$0\" analyze - \(options)",
+        ] { #expect(try Program.shell(line, files: files).output == Self.json, "\(line)") }
+    }
+
+    @Test func `a log of two formats and many lines streams, and is sorted where it must be`() throws {
+        let lines = (0..<50_000).map { number in
+            #"{"ts":\#(946_684_800 + number),"ip":"user\#(number % 7)","text":"\#(String(repeating: "x", count: number % 40))"}"#
+        }
+        let late = lines + [lines[0]]
+        func report(_ lines: [String], _ options: String...) throws -> String {
+            try Self.analyze(
+                ["log", "--format", "json", "--tokens", "5", "--time", "1m"] + options,
+                files: ["log": lines.joined(separator: "\n")]
+            ).output
+        }
+        // In 60 s a user asks every 7 s: at 0, 7 … 56 s, nine times, of which four are rejected.
+        #expect(try report(lines).contains(#""requests":50000,"users":7,"skipped":0,"outOfOrder":0"#))
+        #expect(try report(late).contains(#""requests":50001,"users":7,"skipped":0,"outOfOrder":1"#))
+        #expect(try report([lines[0]] + lines) == report(late).replacing(#""outOfOrder":1"#, with: #""outOfOrder":0"#))
+    }
+
+    @Test func `a line of any length counts by its beginning`() throws {
+        let tail = String(repeating: "x", count: 1_000_000)
+        let line = "a - - [01/Jan/2000:00:00:00 +0000] \"GET /\(tail)"
+        let ending = try Self.analyze(
+            ["log", "--format", "json"], files: ["log": "\(line)\n\(line)\n\(tail)\n\(line)"])
+        #expect(ending.output.hasPrefix(#"{"log":{"requests":3,"users":1,"skipped":1,"#))
+    }
+
+    @Test func `settings say the limit, options stand over them, and a grid holds every combination`() throws {
+        func limits(_ options: [String], settings: String? = #"{"tokens":7,"time":"1m","policy":"gcra"}"#) throws
+            -> [String]
+        {
+            let files = settings.map { ["log": Self.log, "settings.json": $0] } ?? ["log": Self.log]
+            let ending = try Self.analyze(["log", "--format", "csv"] + options, files: files)
+            return ending.outputLines.filter { $0.hasPrefix("limit,") }.map {
+                $0.split(separator: ",")[1...3].joined(separator: " ")
+            }
+        }
+        #expect(try limits([]) == ["gcra 7 60"])
+        #expect(try limits([], settings: nil) == ["fixed-window 100 3600"])
+        #expect(
+            try limits(["--tokens", "2,3", "--policy", "sliding-log"]) == ["sliding-log 2 60", "sliding-log 3 60"])
+        #expect(try limits(["--tokens", "2", "--time", "1.5s"]) == ["fixed-window 2 1.5"])
+        #expect(
+            try limits(["--tokens", "2,1", "--time", "1m,1h", "--policy", "gcra,fixed-window"]) == [
+                "gcra 2 60", "gcra 2 3600", "gcra 1 60", "gcra 1 3600", "fixed-window 2 60", "fixed-window 2 3600",
+                "fixed-window 1 60", "fixed-window 1 3600",
+            ])
+        #expect(try limits(["--policy", "all"]).count == 7)
+    }
+
+    @Test func `partial results add up to the report of the whole`() throws {
+        let grid = "--tokens 1,2 --time 10 --policy all"
+        let line = """
+            grep -v '"b"' log | "$0" analyze --partial \(grid) - > 1; grep '"b"' log | "$0" analyze --partial \(grid) - > 2
+            "$0" analyze --partial \(grid) - < /dev/null > 3
+            """
+        for merge in ["1 2 3", "3 2 1", "- < all"] {
+            let sum = try Program.shell(
+                "exec 2>/dev/null; \(line); cat 2 3 1 > all; \"$0\" analyze --merge --format json \(merge)",
+                files: ["log": Self.log])
+            let whole = try Self.analyze(["log", "--format", "json"] + grid.split(separator: " ").map(String.init))
+            #expect(sum.output == whole.output.replacing(#""outOfOrder":2"#, with: #""outOfOrder":null"#))
+        }
+    }
+
+    @Test func `a scenario of one user's requests is answered as the log`() throws {
+        let ending = try Self.analyze(["log", "--scenario", "a", "--policy", "aligned-window"] + Self.limit)
+        #expect(
+            ending.outputLines == [
+                "advance 946684800", "settings tokens=1 time=10s policy=aligned-window", "user a", "request a",
+                "advance 4s",
+                "request a", "advance 1s", "request a", "advance 5s", "request a",
+            ])
+        let replay = try Program.run("replay", "-", input: ending.output)
+        #expect(replay.outputLines.last?.hasSuffix("4 requests: 2 succeeded, 2 rejected") == true)
+    }
+
+    @Test func `the fewest tokens for a goal are in every format`() throws {
+        // One of five requests may be rejected: with one token two are, with two none at 5 s but one.
+        let goal = ["log", "--reject-at-most", "20%"] + Self.limit
+        #expect(
+            try Self.analyze(goal + ["--format", "json"]).output.hasSuffix(
+                #","goals":[{"rejectAtMost":"20%","policy":"fixed-window","tokens":2,"time":10,"rejected":1,"#
+                    + #""rejectedWithOneFewer":2}]}"# + "\n"))
+        #expect(try Self.analyze(goal + ["--format", "csv"]).outputLines.last == "goal,fixed-window,2,10,,,,,,,,1,,,2")
+        #expect(try Self.analyze(goal).output.contains("To reject at most 20% of the requests\n"))
+    }
+
+    @Test func `strict makes the first line that can't be read an error`() throws {
+        let ending = try Self.analyze(["log", "--strict"])
+        #expect(ending.code == 65)
+        #expect(ending.output == "")
+        #expect(
+            ending.errors
+                == "log:4:6: error: found the line's end, expected a date such as [17/May/2015:10:05:03 +0000], from 1970 on\n"
+        )
+        #expect(
+            try Self.analyze(["log", "--strict"], files: ["log": "\u{FEFF}é\t- - [x]"]).errors.hasPrefix(
+                "log:1:8: error: "))
+    }
+
+    @Test(arguments: [
+        [], ["log", "--format", "xml"], ["log", "--tokens", "0"], ["log", "--tokens", "1,,2"],
+        ["log", "--tokens", "1,1"],
+        ["log", "--time", "1m,60s"], ["log", "--time", "0"], ["log", "--policy", "gcar"],
+        ["log", "--policy", "all,gcra"],
+        ["log", "--reject-at-most", "0.1"], ["log", "--reject-at-most", "101%"], ["log", "--order", "none"],
+        ["log", "--partial", "--reject-at-most", "1%"], ["log", "--partial", "--format", "text"],
+        ["log", "--partial", "--order", "file"], ["log", "--partial", "--scenario", "a"],
+        ["log", "--merge", "--partial"],
+        ["log", "--merge", "--tokens", "1"], ["log", "--merge", "--key", "user"], ["log", "--scenario", "nobody"],
+        ["log", "--scenario", "a", "--format", "json"], ["log", "--scenario", "a", "--tokens", "1,2"],
+        ["log", "--scenario", "a", "--policy", "all"], ["log", "--scenario", ""], ["log", "--key", ""],
+        ["log", "--log-format", "common", "--time-field", "t"], ["missing", "--tokens", "0"],
+    ])
+    func `a wrong command line is 64`(arguments: [String]) throws {
+        let ending = try Self.analyze(arguments)
+        #expect(ending.code == 64)
+        #expect(ending.output == "")
+    }
+
+    @Test func `what can't be read is 66, and what is no partial result 65`() throws {
+        #expect(try Self.analyze(["missing"]).code == 66)
+        #expect(try Self.analyze(["log", "."]).code == 66)
+        #expect(try Program.shell("gzip -c log | head -c 60 | \"$0\" analyze -", files: ["log": Self.log]).code == 66)
+        #expect(try Program.shell("\"$0\" analyze - <&-").code == 66)
+        #expect(try Self.analyze(["log", "--merge"]).code == 65)
+        #expect(try Self.analyze(["empty", "--merge"], files: ["empty": ""]).code == 65)
+        let twice = try Program.shell(
+            "\"$0\" analyze log --partial > 1; \"$0\" analyze 1 1 --merge", files: ["log": Self.twice])
+        #expect(twice.code == 65)
+        #expect(twice.errors.hasPrefix("1:1:1: error: found the user \"a\", expected"))
+    }
+
+    private static let twice = String(repeating: #"{"ts":1,"ip":"a"}"# + "\n", count: 200)
+}
