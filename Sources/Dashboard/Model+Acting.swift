@@ -88,8 +88,10 @@ extension Model {
         return .nanoseconds(Int64(clamping: span))
     }
 
+    static let zooms = -10...10
+
     mutating func zoom(by steps: Int) {
-        timelineZoom = max(-10, min(timelineZoom + steps, 10))
+        timelineZoom = max(Self.zooms.lowerBound, min(timelineZoom + steps, Self.zooms.upperBound))
         panel = .timeline
     }
 

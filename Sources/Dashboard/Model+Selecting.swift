@@ -1,3 +1,4 @@
+public import RateLimiter
 import Screen
 
 extension Model {
@@ -38,6 +39,16 @@ extension Model {
         userList.nextOrder(steps, in: simulator)
         select(row: 0)
         tell("sorted by \(userList.order.rawValue), until the next \(keyMap.name(of: .sort))")
+    }
+
+    /// Looks back over a span of time: the users who were rejected most on top, the timeline below, and the clock as
+    /// `clockText` writes it.
+    public mutating func survey(_ span: Duration, clockText: @escaping @Sendable (Instant) -> String) {
+        userList.sort(by: .rejected, in: simulator)
+        select(row: 0)
+        panel = .timeline
+        timelineZoom = Self.zooms.first { simulator.settings.time.nanoseconds << $0 >= span.nanoseconds } ?? 10
+        self.clockText = clockText
     }
 
     /// Shows only the users whose keys hold what is typed, while it is typed.

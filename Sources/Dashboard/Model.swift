@@ -54,6 +54,8 @@ public struct Model: Sendable {
     /// The number that is being typed before a key, nil where none is.
     var count: Int?
     var notice: Notice?
+    /// How the title writes the clock, nil for the time since its start.
+    var clockText: (@Sendable (Instant) -> String)?
     /// What is shown in place of the present moment.
     var preview: Simulator?
 
@@ -72,6 +74,9 @@ public struct Model: Sendable {
                 text: "\(session.failedExpectations) expectations failed (replay tells which)", isFailure: true)
         }
     }
+
+    /// A moment, rounded down to a second.
+    func text(of instant: Instant) -> String { clockText.map { $0(instant) } ?? instant.clockText }
 
     var simulator: Simulator { preview ?? session.simulator }
     var userCount: Int { simulator.records.count }

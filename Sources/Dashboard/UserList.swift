@@ -33,7 +33,11 @@ struct UserList {
     /// Sorts by what comes so many places after what it is sorted by.
     mutating func nextOrder(_ steps: Int, in simulator: Simulator) {
         let orders = Order.allCases
-        order = orders[((orders.firstIndex(of: order) ?? 0) + steps) % orders.count]
+        sort(by: orders[((orders.firstIndex(of: order) ?? 0) + steps) % orders.count], in: simulator)
+    }
+
+    mutating func sort(by order: Order, in simulator: Simulator) {
+        self.order = order
         arrange(simulator)
     }
 

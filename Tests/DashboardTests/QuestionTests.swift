@@ -33,7 +33,7 @@ struct QuestionTests {
     @Test func `then the decision's own reason stands there, before the request is made`() {
         var player = player(Self.script)
         player.playToEnd()
-        let reason = "0 of 1 tokens left in the window that opened at 00:00:00, so one is refused"
+        let reason = "0 of 1 tokens left in the window that opened at 00:00:00"
         #expect(player.row(with: reason) == nil)
         player.press("2")
         #expect(player.row(with: reason) != nil)

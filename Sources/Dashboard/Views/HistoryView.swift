@@ -33,7 +33,7 @@ struct HistoryView {
     private func note(on step: History.Step) -> String {
         guard !step.isVoid else { return "not possible under this policy" }
         let outcome = step.result.outcome.map { "\($0.rawValue)" } ?? (step.result.answers > 0 ? "200 and 429" : "")
-        return "\(outcome)  \(step.result.instant.clockText)"
+        return "\(outcome)  \(model.text(of: step.result.instant))"
     }
 
     private func forkNote(at index: Int) -> String {

@@ -33,7 +33,7 @@ struct LogView {
     private var isNarrow: Bool { width < 70 }
 
     func lines(of group: AnswerGroup) -> [Line] {
-        let time = group.instant.clockText
+        let time = model.text(of: group.instant)
         let keyColumn = isNarrow ? Self.margin : Self.margin + time.width + 2
         // The widest usual answer is not cut in a window of 80 columns.
         let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - "\(Self.widestUsual)".width))

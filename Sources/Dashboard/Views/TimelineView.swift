@@ -55,7 +55,7 @@ struct TimelineView {
             canvas.write(String(glyphs.tick), row: row, column: step + 1, style: .title)
         }
         canvas.write(String(glyphs.now), row: row, column: timeline.now + 1, style: .accent.bold)
-        let from = timeline.from.clockText
+        let from = model.text(of: timeline.from)
         canvas.write(from, row: row + 1, column: 1, style: .dim)
         let note = "now" + (timeline.windowEnds.isEmpty ? "" : ", \(glyphs.tick) a window ends")
         let column = min(timeline.now + 1, canvas.size.columns - 1 - note.width)

@@ -36,8 +36,11 @@ struct Analyze: ParsableCommand {
     @Flag(help: "Add up partial results, which the files are.")
     var merge = false
 
-    @Flag(help: "Draw with ASCII signs alone.")
-    var ascii = false
+    @Flag(help: "Open the log in the simulator, the users who are rejected most on top.")
+    var watch = false
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
 
     @OptionGroup(title: "Log")
     var log: LogOptions
@@ -49,7 +52,7 @@ struct Analyze: ParsableCommand {
         if merge, partial || scenario != nil || rejectAtMost != nil || !log.isEmpty || !grid.isEmpty {
             throw ValidationError("--merge: the partial results say all but how to report.")
         }
-        if partial, scenario != nil || ascii || (format ?? .json) != .json {
+        if partial, scenario != nil || screen.isGiven || (format ?? .json) != .json {
             throw ValidationError("--partial: a partial result is JSON.")
         }
         if partial, rejectAtMost != nil {
@@ -58,18 +61,26 @@ struct Analyze: ParsableCommand {
         if partial, log.order == .file {
             throw ValidationError("--order file: time stands still for all users at once, so --partial needs time.")
         }
-        if scenario != nil, format != nil || rejectAtMost != nil || ascii {
+        if scenario != nil, format != nil || rejectAtMost != nil || watch || screen.isGiven {
             throw ValidationError("--scenario: it writes a scenario, not a report.")
         }
-        if scenario != nil, grid.isSeveral {
-            throw ValidationError("--scenario: a scenario has one limit.")
+        if watch, format != nil || rejectAtMost != nil || merge || partial {
+            throw ValidationError("--watch: it shows the requests, and reports nothing.")
+        }
+        if scenario != nil || watch, grid.isSeveral {
+            throw ValidationError("--scenario, --watch: a simulator has one limit.")
+        }
+        if !watch, screen.mouse || screen.color != .auto {
+            throw ValidationError("--color, --mouse: nothing is drawn without --watch.")
         }
     }
 
     func run() throws {
         let limits = merge ? [] : grid.limits()
         if let scenario {
-            UserScenario(key: scenario, settings: limits[0]).write(lines, log)
+            LoggedScenario(of: scenario, lines, log).write(under: limits[0])
+        } else if watch {
+            play(LoggedScenario(of: nil, lines, log), under: limits[0])
         } else if merge {
             write(PartialResults(files.map { InputFile(path: $0) }).sum())
         } else {
@@ -98,12 +109,18 @@ struct Analyze: ParsableCommand {
         }
     }
 
+    private func play(_ scenario: LoggedScenario, under settings: Settings) {
+        let keys = KeyFile.load()
+        let terminal = screen.open()
+        _ = Screenplay(scenario.model(under: settings, on: terminal, keys: keys), on: terminal).run()
+    }
+
     private func write(_ report: TrafficReport) {
         let output = Output.standard()
         switch partial ? .json : format ?? .text {
         case .text:
             let key = merge ? nil : log.key
-            output.append(TextTrafficReport(report, order: log.order, key: key, isASCII: ascii).text)
+            output.append(TextTrafficReport(report, order: log.order, key: key, isASCII: screen.ascii).text)
         case .json: output.append(report.json + "\n")
         case .csv: output.append(report.csv)
         }
