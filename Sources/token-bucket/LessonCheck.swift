@@ -26,7 +26,7 @@ struct LessonCheck {
         let questions = script.statements.count { if case .ask = $0 { true } else { false } }
         let tasks = script.statements.count { if case .task = $0 { true } else { false } }
         let output = Output.standard()
-        output.append("\(questions) questions, \(tasks) tasks, ")
+        output.append("\(questions) question\(questions == 1 ? "" : "s"), \(tasks) task\(tasks == 1 ? "" : "s"), ")
         output.append("\(summary.expectations - summary.failed) of \(summary.expectations) expectations held\n")
         output.flush()
         if summary.failed > 0 { throw ExitCode.expectationFailed }

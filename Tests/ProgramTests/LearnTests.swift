@@ -72,7 +72,7 @@ struct LearnTests {
     }
 
     @Test func `check tells what a lesson has, and what keeps it from a class`() throws {
-        #expect(try shell("\"$0\" learn --check lesson").output == "1 questions, 1 tasks, 2 of 2 expectations held\n")
+        #expect(try shell("\"$0\" learn --check lesson").output == "1 question, 1 task, 2 of 2 expectations held\n")
         let unsolved = Self.lesson.replacing("solved a tokens=1", with: "")
         let ending = try shell("\"$0\" learn --check lesson", lesson: unsolved)
         #expect(ending.code == 65)
