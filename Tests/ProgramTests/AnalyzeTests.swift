@@ -77,6 +77,7 @@ struct AnalyzeTests {
             "\"$0\" analyze log \(options)", "\"$0\" analyze - \(options) < log",
             "cat log | \"$0\" analyze - \(options)",
             "\"$0\" analyze one two \(options)", "cat two | \"$0\" analyze one - \(options)",
+            "mkfifo pipe && { cat log > pipe & \"$0\" analyze pipe \(options); }",
             "gzip log && \"$0\" analyze log.gz \(options)", "gzip -c log | \"$0\" analyze - \(options)",
             "gzip one && \"$0\" analyze one.gz two \(options)",
             "gzip one two && cat one.gz two.gz | \"$0\" analyze - \(options)",

@@ -25,7 +25,8 @@ struct CommonLine {
         return Entry(key: try rareKey(in: line, addressEnd, bracket), instant: instant)
     }
 
-    /// The first date in brackets that does not stand in quotes, as one in a request does.
+    /// The first date in brackets that does not stand in quotes, as one in a request does, or else is followed as the
+    /// date before a request is.
     @inline(__always)
     private mutating func date(in line: Span<UInt8>, after start: Int) throws(Unreadable) -> (Int, Instant) {
         var isQuoted = false
@@ -33,7 +34,7 @@ struct CommonLine {
         var index = start
         while index < line.count {
             let byte = line[index]
-            if byte == UInt8(ascii: "["), !isQuoted {
+            if byte == UInt8(ascii: "["), !isQuoted || line.holds("] \"", at: index + 1 + CommonDate.length) {
                 if let instant = date.read(line, at: index + 1) { return (index, instant) }
                 fault = fault ?? index
             } else if byte == UInt8(ascii: "\"") {

@@ -9,14 +9,16 @@ struct LogFile {
     let name: String
     /// How many bytes it has, nil where it can be read only once.
     let size: Int?
-    private let path: String?
+    private let path: String
+    /// What is read instead of opening the path: standard input, or what can be opened only once.
+    private let descriptor: Int32?
     /// Where in standard input the log begins.
     private let start: off_t
 
     /// The log at a path, `-` for standard input; ends the program where it can't be read.
     init(path: String) {
         name = path == "-" ? "<stdin>" : path.escaped
-        self.path = path == "-" ? nil : path
+        self.path = path
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         var status = stat()
         guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
@@ -26,7 +28,9 @@ struct LogFile {
         guard kind != S_IFDIR else { fail(.unreadableFile, "\(name): \(String(cString: strerror(EISDIR)))") }
         size = kind == S_IFREG ? Int(status.st_size) : nil
         start = path == "-" ? max(0, lseek(descriptor, 0, SEEK_CUR)) : 0
-        if path != "-" { close(descriptor) }
+        let isKept = path == "-" || size == nil
+        self.descriptor = isKept ? descriptor : nil
+        if !isKept { close(descriptor) }
     }
 
     /// Calls `body` with each line, without its line feed, and `progress` with the bytes read of the file, until that is
@@ -67,8 +71,8 @@ struct LogFile {
     }
 
     private func opened() -> gzFile {
-        let descriptor = path.map { open($0, O_RDONLY | O_CLOEXEC) } ?? dup(STDIN_FILENO)
-        if path == nil, size != nil { lseek(descriptor, start, SEEK_SET) }
+        let descriptor = self.descriptor.map { dup($0) } ?? open(path, O_RDONLY | O_CLOEXEC)
+        if self.descriptor != nil, size != nil { lseek(descriptor, start, SEEK_SET) }
         guard descriptor >= 0 else { fail(.unreadableFile, "\(name): \(systemErrorText)") }
         guard let file = gzdopen(descriptor, "r") else { fail(.unreadableFile, "\(name): no memory") }
         gzbuffer(file, UInt32(Self.pieceSize / 2))
