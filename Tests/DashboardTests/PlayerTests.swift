@@ -35,6 +35,14 @@ struct PlayerTests {
         #expect(player.rows[22].contains("the end · 1 of 2 expectations held"))
     }
 
+    @Test func `the user that a statement is about is selected, though another's key looks alike`() {
+        var player = player("user \u{E9} e\u{301}\nrequest e\u{301}\nrequest \u{E9}\n")
+        player.step(2)
+        #expect(player.model.selected == 1)
+        player.step(1)
+        #expect(player.model.selected == 0)
+    }
+
     @Test func `a clock that moves is shown on its way, and requests as they come`() {
         var player = player("user a\nrequest a x11 every 1m expect 200\n")
         player.step(2)
