@@ -97,9 +97,7 @@ public struct ScriptRunner<R: Report> {
     /// Runs a line, without its line feed.
     public mutating func run(line: ArraySlice<UInt8>) {
         context.line += 1
-        var line = line
-        if context.line == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        let line = line.scenarioLine(number: context.line)
         lastLine.removeAll(keepingCapacity: true)
         lastLine += line
         do throws(SyntaxError) {
