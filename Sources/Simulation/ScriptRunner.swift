@@ -47,8 +47,10 @@ public enum ScriptPurpose: Sendable {
     case test
     /// To go on from where it leads, so its statements are kept.
     case session
-    /// To be played: it is tested, and its statements are kept.
+    /// To be watched: it is tested, and its statements are kept.
     case play
+    /// To be played for whoever learns from it, so its statements are kept.
+    case lesson
     /// For the requests that it makes.
     case traffic
 }
@@ -140,7 +142,7 @@ public struct ScriptRunner<R: Report> {
                 report.add(event, context)
             }
             report.endStatement(context)
-            if purpose == .session || purpose == .play {
+            if purpose != .test, purpose != .traffic {
                 statements.append(statement)
                 statementLines.append(context.line)
             }

@@ -26,6 +26,17 @@ struct PlayerTests {
         #expect(player.rows[22].contains("the end · \(held) of \(held) expectations held"))
     }
 
+    @Test func `a demo of nothing stands still for as long as its end takes to read`() throws {
+        let session = Session(options: .init(), defaults: .init(), start: [])
+        var player = Player(
+            name: "empty", statements: [], session: session, size: .standard, glyphs: .unicode, manner: .demo)
+        for _ in 0..<3 {
+            let wait = try #require(player.untilChange)
+            #expect(wait > .seconds(1))
+            player.elapse(wait)
+        }
+    }
+
     @Test func `an expectation that fails is marked with what came`() {
         var player = player("user a\nrequest a expect 429\nexpect a accepted=1\n")
         player.playToEnd()
