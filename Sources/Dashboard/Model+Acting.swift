@@ -3,8 +3,8 @@ import ScenarioLanguage
 import Simulation
 
 extension Model {
-    /// The most requests that one key makes, which take a second or so.
-    private static let mostRequests = 10_000_000
+    /// The most requests that one key or statement makes, which take a second or so, while no other key is taken.
+    static let mostRequests = 10_000_000
     private static let mostUsers = 1_000_000
     private static let countLimit = 999_999_999
 

@@ -48,6 +48,12 @@ extension Model {
                 change(PartialSettings(fields))
                 return nil
             }
+            guard !isTooLong(statement) else {
+                let most = "expected \(Self.mostRequests) requests at most"
+                prompt.fail(column: 1, "found more requests than can be waited for, \(most)")
+                mode = .prompt(prompt)
+                return nil
+            }
             if let error = run(statement) {
                 let column = error.place.column(in: Array(line.utf8)[...])
                 prompt.fail(column: column, error.message)
@@ -63,6 +69,13 @@ extension Model {
         guard promptLines.last != line else { return nil }
         promptLines.append(line)
         return .remember(line)
+    }
+
+    private func isTooLong(_ statement: Statement) -> Bool {
+        guard case .request(let request) = statement else { return false }
+        let users = if case .keys(let keys) = request.who { keys.count } else { userCount }
+        let (count, overflow) = request.rounds.multipliedReportingOverflow(by: users)
+        return overflow || count > Self.mostRequests
     }
 
     /// Changes parts of the limit, and tells what that does to the requests so far.

@@ -51,10 +51,10 @@ public struct Session: Sendable {
         return latest.suffix(count)
     }
 
-    /// A user's answers before the present moment, in their order.
-    func answers(of apiKey: String) -> [AnswerGroup] {
+    /// The answers of a user, by number, before the present moment, in their order.
+    func answers(of user: Int) -> [AnswerGroup] {
         let groups = startGroups + (0..<history.depth).flatMap { history[$0].result.groups }
-        return groups.filter { $0.apiKey == apiKey }
+        return groups.filter { $0.user == user }
     }
 
     /// Carries a statement out; throws, and does nothing, where it is in error.

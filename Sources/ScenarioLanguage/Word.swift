@@ -25,8 +25,8 @@ struct Word {
     /// The digits after the x of a bare `x98`.
     var roundsDigits: Substring? {
         guard !isQuoted, text.utf8.first == UInt8(ascii: "x"), text.utf8.count > 1 else { return nil }
-        let digits = text.dropFirst()
-        return digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? digits : nil
+        let digits = text.utf8.dropFirst()
+        return digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? Substring(digits) : nil
     }
 
     /// Whether it means what it says, rather than something in the language.

@@ -4,6 +4,8 @@ public import RateLimiter
 public struct AnswerGroup: Sendable {
     /// When they were given.
     public let instant: Instant
+    /// To whom, by number.
+    public let user: Int
     /// To whom.
     public let apiKey: String
     /// What was decided.
@@ -26,7 +28,7 @@ public struct AnswerGroups: Sendable {
     /// Takes an answer in and gives back the user's group before it, where that has ended.
     public mutating func add(_ answer: Answer) -> AnswerGroup? {
         let group = AnswerGroup(
-            instant: answer.instant, apiKey: answer.apiKey, decision: answer.decision, count: 1)
+            instant: answer.instant, user: answer.user, apiKey: answer.apiKey, decision: answer.decision, count: 1)
         guard let place = placeOfUser[answer.user] else {
             placeOfUser[answer.user] = open.count
             open.append(group)

@@ -47,8 +47,10 @@ public enum ScriptPurpose: Sendable {
     case test
     /// To go on from where it leads, so its statements are kept.
     case session
-    /// To be played: it is tested, and its statements are kept.
+    /// To be watched: it is tested, and its statements are kept.
     case play
+    /// To be played for whoever learns from it, so its statements are kept.
+    case lesson
     /// For the requests that it makes.
     case traffic
 }
@@ -97,9 +99,7 @@ public struct ScriptRunner<R: Report> {
     /// Runs a line, without its line feed.
     public mutating func run(line: ArraySlice<UInt8>) {
         context.line += 1
-        var line = line
-        if context.line == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-        if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        let line = line.scenarioLine(number: context.line)
         lastLine.removeAll(keepingCapacity: true)
         lastLine += line
         do throws(SyntaxError) {
@@ -142,7 +142,7 @@ public struct ScriptRunner<R: Report> {
                 report.add(event, context)
             }
             report.endStatement(context)
-            if purpose == .session || purpose == .play {
+            if purpose != .test, purpose != .traffic {
                 statements.append(statement)
                 statementLines.append(context.line)
             }

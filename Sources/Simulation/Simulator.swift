@@ -58,6 +58,9 @@ public struct Simulator: Sendable {
     /// The limit that users are held to.
     public var settings: Settings { server.settings }
 
+    /// The number of the user with this API key, nil where there is none.
+    public func number(of apiKey: String) -> Int? { server.number(of: apiKey) }
+
     /// How many tokens a user has left.
     public func remaining(of user: Int) -> Int { server.remaining(ofUser: user, at: now) }
 

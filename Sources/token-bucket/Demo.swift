@@ -21,7 +21,7 @@ struct Demo: ParsableCommand {
     }
 
     func run() throws {
-        let script = LoadedScript(scenario, for: .play)
+        let script = LoadedScript(scenario, for: .lesson)
         if plain {
             var player = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .demo), asks: false)
             player.run()

@@ -35,7 +35,7 @@ extension LessonFile: Keeper {
     /// Adds lines, and puts them on the disk.
     func append(_ lines: [String]) throws(Unkept) {
         guard !lines.isEmpty else { return }
-        if descriptor < 0 { try open() }
+        if descriptor < 0 { try openFile() }
         guard writeAll(Array(lines.map { $0 + "\n" }.joined().utf8)[...], to: descriptor) else {
             throw Unkept("the lesson is not kept: \(systemErrorText)")
         }
@@ -45,12 +45,12 @@ extension LessonFile: Keeper {
     /// Nothing to do: each line is put on the disk at once.
     func sync() {}
 
-    private func open() throws(Unkept) {
+    private func openFile() throws(Unkept) {
         guard let path = BaseFolder.state.path(of: Self.name) else {
             throw Unkept("the lesson is not kept: HOME is not set")
         }
         BaseFolder.makeFolders(to: path)
-        descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Unkept("the lesson is not kept: \(path): \(systemErrorText)") }
         endTornLine()
     }

@@ -23,7 +23,7 @@ struct PlainMode {
 
     private mutating func take(_ line: ArraySlice<UInt8>) {
         lineNumber += 1
-        let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        let line = line.scenarioLine(number: lineNumber)
         do throws(SyntaxError) {
             guard let statement = try Statement(line: line) else { return }
             carryOut(statement, line)

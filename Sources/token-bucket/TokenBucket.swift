@@ -20,6 +20,12 @@ struct TokenBucket: ParsableCommand {
     static func main() {
         // A reader that closes the pipe early ends the program silently, even where the parent ignores the signal.
         signal(SIGPIPE, SIG_DFL)
+        // Help and the like are printed by ArgumentParser, which doesn't look whether that works.
+        atexit {
+            guard fflush(nil) != 0 else { return }
+            complain("standard output: \(systemErrorText)")
+            _exit(ExitCode.unwritableOutput.rawValue)
+        }
         main(nil)
     }
 }

@@ -26,6 +26,17 @@ struct PlayerTests {
         #expect(player.rows[22].contains("the end · \(held) of \(held) expectations held"))
     }
 
+    @Test func `a demo of nothing stands still for as long as its end takes to read`() throws {
+        let session = Session(options: .init(), defaults: .init(), start: [])
+        var player = Player(
+            name: "empty", statements: [], session: session, size: .standard, glyphs: .unicode, manner: .demo)
+        for _ in 0..<3 {
+            let wait = try #require(player.untilChange)
+            #expect(wait > .seconds(1))
+            player.elapse(wait)
+        }
+    }
+
     @Test func `an expectation that fails is marked with what came`() {
         var player = player("user a\nrequest a expect 429\nexpect a accepted=1\n")
         player.playToEnd()
@@ -33,6 +44,14 @@ struct PlayerTests {
         #expect(player.row(with: "expected 429, got 200") != nil)
         #expect(player.line(with: "expect a accepted=1")?.hasSuffix("✓") == true)
         #expect(player.rows[22].contains("the end · 1 of 2 expectations held"))
+    }
+
+    @Test func `the user that a statement is about is selected, though another's key looks alike`() {
+        var player = player("user \u{E9} e\u{301}\nrequest e\u{301}\nrequest \u{E9}\n")
+        player.step(2)
+        #expect(player.model.selected == 1)
+        player.step(1)
+        #expect(player.model.selected == 0)
     }
 
     @Test func `a clock that moves is shown on its way, and requests as they come`() {

@@ -51,6 +51,16 @@ import Testing
         )
     }
 
+    @Test(arguments: ["request user001 x10000001", "request all x9223372036854775807"])
+    func `a statement that would keep the keys waiting for long is refused`(line: String) {
+        var model = model()
+        model.press(":\(line)\r")
+        #expect(model.canvas.text.contains("expected 10000000 requests at most"))
+        #expect(model.session.history.count == 0)
+        model.press("\u{1B}:request all x2\r")
+        #expect(model.simulator.records.map(\.accepted) == [2, 2])
+    }
+
     @Test(arguments: [
         ("req", "request "), ("a", "a"), ("adv", "advance "), ("request u", "request user00"),
         ("request user001 e", "request user001 e"), ("request user001 ev", "request user001 every "),

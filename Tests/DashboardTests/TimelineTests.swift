@@ -11,7 +11,7 @@ import Testing
         var model = model(options: PartialSettings(tokens: 10, time: .seconds(60), policy: policy))
         model.press(keys)
         return Timeline(
-            of: model.session.answers(of: "user001"), steps: steps, span: span, now: model.simulator.now,
+            of: model.session.answers(of: 0), steps: steps, span: span, now: model.simulator.now,
             settings: model.simulator.settings)
     }
 
@@ -56,6 +56,14 @@ import Testing
         #expect(model.row(with: "user002, over") != nil)
         model.press("\u{1B}")
         #expect(model.row(with: "over 8:00:00") == nil)
+    }
+
+    @Test func `users whose keys only look alike have a timeline each`() {
+        var model = model(users: ["\u{E9}", "e\u{301}"])
+        model.press("3 j4 t")
+        #expect(model.row(with: "at most 4 in a column") != nil)
+        model.press("k")
+        #expect(model.row(with: "at most 3 in a column") != nil)
     }
 
     @Test func `it fits every window and every limit`() {

@@ -48,7 +48,7 @@ struct ExitCodeTests {
     @Test func `output that can't be written is 74`() throws {
         for arguments in [
             ["replay", "held"], ["replay", "held", "--format", "tap"], ["scenarios"],
-            ["scenarios", "show", "six-cases"],
+            ["scenarios", "show", "six-cases"], ["--help"], ["--version"], ["--generate-completion-script", "bash"],
         ] {
             let ending = try Folder.withFolder(Self.files) { folder in
                 try folder.run(Program.path, arguments, input: "", outputPath: "/dev/full")

@@ -16,6 +16,16 @@ struct LearnTests {
         try Program.shell("export XDG_STATE_HOME=$PWD/state; \(line)", files: ["lesson": lesson])
     }
 
+    @Test func `a lesson may ask its questions without a request, which only a replay needs`() throws {
+        let lesson = "say \"Hello.\"\nask \"Which?\" \"this\" \"that\" answer 1\n"
+        let check = try shell("\"$0\" learn lesson --check", lesson: lesson)
+        #expect(check.output == "1 questions, 0 tasks, 0 of 0 expectations held\n")
+        #expect(try shell("echo 1 | \"$0\" learn lesson --plain", lesson: lesson).output.hasPrefix("Hello.\nWhich?\n"))
+        #expect(try shell("\"$0\" demo lesson --plain", lesson: lesson).code == 0)
+        #expect(try shell("\"$0\" demo lesson --plain", lesson: "").output == "the end\n")
+        #expect(try shell("\"$0\" replay lesson --watch", lesson: lesson).code == 65)
+    }
+
     @Test func `a lesson is played line by line, and what was done is kept`() throws {
         let ending = try shell(
             "printf '3\\n2\\nadvance 59m\\nadvance 1m\\n' | \"$0\" learn lesson --plain; cat state/token-bucket/lessons"

@@ -34,6 +34,14 @@ struct PlainTests {
             ])
     }
 
+    @Test func `--plain takes what a file may begin with, and how its lines may end`() throws {
+        let ending = try Program.run("--plain", input: "\u{FEFF}request user001\r\nrequest user002\r")
+        #expect(
+            ending.outputLines.dropFirst() == [
+                "00:00:00 user001: Successful request on 00:00:00", "00:00:00 user002: Successful request on 00:00:00",
+            ])
+    }
+
     @Test func `--plain starts from where a scenario leads, and writes no journal`() throws {
         try Folder.withFolder(["start": "settings tokens=3 time=1m\nuser bob\nrequest bob x2\n"]) { folder in
             let ending = try folder.run(

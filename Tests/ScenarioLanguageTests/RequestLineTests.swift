@@ -12,6 +12,7 @@ struct RequestLineTests {
         ("request all x1", Request(.all)),
         ("request all x0098", Request(.all, rounds: 98)),
         ("request a x9223372036854775807", Request(.keys(["a"]), rounds: .max)),
+        ("request a x\u{301}9", Request(.keys(["a", "x\u{301}9"]))),
         ("request a every 7.2s", Request(.keys(["a"]), interval: .milliseconds(7200))),
         ("request a every 0", Request(.keys(["a"]))),
         ("request a cost 3", Request(.keys(["a"]), cost: 3)),

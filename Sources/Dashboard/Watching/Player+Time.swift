@@ -45,7 +45,7 @@ extension Player {
 
     /// How long the picture of the present moment stays.
     private var restNow: Duration {
-        guard let last else { return .zero }
+        guard let last else { return isAtEnd ? Pace.reading(ending) : .zero }
         let hasFailed = !model.session.history[position - 1].result.failures.isEmpty
         let rest = pace.rest(after: last, hasFailed: hasFailed)
         return isAtEnd ? rest + Pace.reading(ending) : rest

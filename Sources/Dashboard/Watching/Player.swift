@@ -135,6 +135,6 @@ public struct Player: Sendable {
         case .advance(.toRefill(.some(let user))): key = user
         default: return
         }
-        if let user = model.simulator.records.firstIndex(where: { $0.apiKey == key }) { model.selected = user }
+        if let user = model.simulator.number(of: key) { model.selected = user }
     }
 }
