@@ -23,6 +23,24 @@ struct SignalPipe {
         return signals
     }
 
+    /// Lets those signals wait that a process lives on after, while `body` writes.
+    ///
+    /// A write that one of them interrupts ends early, and ncurses doesn't write the rest.
+    func hold(_ body: () -> Void) {
+        Self.block([SIGWINCH, SIGTSTP, SIGCONT], body)
+    }
+
+    /// Lets signals wait until `body` is done.
+    static func block(_ signals: [Int32], _ body: () -> Void) {
+        var blocked = sigset_t()
+        var previous = sigset_t()
+        sigemptyset(&blocked)
+        for signal in signals { sigaddset(&blocked, signal) }
+        pthread_sigmask(SIG_BLOCK, &blocked, &previous)
+        body()
+        pthread_sigmask(SIG_SETMASK, &previous, nil)
+    }
+
     /// Lets the process be stopped, and returns when it goes on.
     func stop() {
         signal_pipe_stop()

@@ -46,6 +46,8 @@ extension Terminal {
         } else {
             if arrived.contains(SIGCONT) { takeAgain() }
             measure()
+            // A window that has changed twice may have its old size, and not what it showed.
+            clearok(shown_screen(), true)
             inputs.append(.resize(size))
         }
     }
@@ -67,13 +69,9 @@ extension Terminal {
     static func giveBack() {
         if isendwin() { return }
         // A process in the background would be stopped here instead of ending.
-        var blocked = sigset_t()
-        var previous = sigset_t()
-        sigemptyset(&blocked)
-        sigaddset(&blocked, SIGTTOU)
-        pthread_sigmask(SIG_BLOCK, &blocked, &previous)
-        send(BRACKETED_PASTE_OFF + MOUSE_OFF)
-        endwin()
-        pthread_sigmask(SIG_SETMASK, &previous, nil)
+        SignalPipe.block([SIGTTOU]) {
+            send(BRACKETED_PASTE_OFF + MOUSE_OFF)
+            endwin()
+        }
     }
 }

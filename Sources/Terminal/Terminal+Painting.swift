@@ -21,8 +21,10 @@ extension Terminal {
         painted = canvas
         let showsCursor = canvas.cursor.map(moveCursor(to:)) ?? false
         leaveok(whole_screen(), !showsCursor)
-        wrefresh(whole_screen())
-        curs_set(showsCursor ? 1 : 0)
+        signals.hold {
+            wrefresh(whole_screen())
+            curs_set(showsCursor ? 1 : 0)
+        }
     }
 
     private func moveCursor(to position: Canvas.Position) -> Bool {

@@ -46,6 +46,8 @@ struct SizeTests {
                 try terminal.send(keys.next(random.number(0...4)))
             }
             try terminal.resize(columns: 80, rows: 24)
+            // The terminal takes its time to resize, and keys mean nothing in a window that is too small.
+            try terminal.wait(for: "the rule") { $0.count > 1 && $0[1] == String(repeating: "─", count: 80) }
             try terminal.settle()
             try terminal.type("q")
             #expect(try terminal.exitCode() == 0)
