@@ -55,7 +55,7 @@ extension Model {
                 return nil
             }
             if let error = run(statement) {
-                let column = error.place.column(in: Array(line.utf8)[...])
+                let column = LineColumns(Array(line.utf8)[...])[error.place]
                 prompt.fail(column: column, error.message)
                 mode = .prompt(prompt)
                 return nil

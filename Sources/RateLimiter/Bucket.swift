@@ -22,11 +22,20 @@ enum Bucket: Sendable {
         guard cost <= settings.tokens else {
             return .rejected(.neverFits(cost: cost, tokens: settings.tokens))
         }
+        guard case .window(var window) = self else {
+            return requestWithoutWindow(cost: cost, at: instant, under: settings)
+        }
+        let decision = window.request(cost: cost, at: instant.nanoseconds, under: settings)
+        self = .window(window)
+        return decision
+    }
+
+    /// The same for the policies without windows; apart, since a function with room for all of them takes a window's
+    /// decision a tenth longer.
+    @inline(never)
+    private mutating func requestWithoutWindow(cost: Int, at instant: Instant, under settings: Settings) -> Decision {
         switch self {
-        case .window(var window):
-            let decision = window.request(cost: cost, at: instant.nanoseconds, under: settings)
-            self = .window(window)
-            return decision
+        case .window: preconditionFailure("a window decides by itself")
         case .log(var log):
             // The log must be held once for its array to be changed in place.
             self = .window(Window())

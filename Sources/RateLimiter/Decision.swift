@@ -6,7 +6,7 @@ public enum Decision: Hashable, Sendable {
     case rejected(Error429)
 
     /// A success that is answered at once.
-    public static var success: Decision { .success(delay: .zero) }
+    public static var success: Decision { .success(delay: .nanoseconds(0)) }
 
     /// The error of a rejected request, or nil.
     public var error: Error429? {

@@ -36,7 +36,8 @@ extension Explanation: CustomStringConvertible {
     private func sentence(of memory: Memory) -> String {
         switch memory {
         case .window(nil, _):
-            return "no window is open and a new one opens at \(instant.clockText) with \(tokens) tokens"
+            return
+                "no window is open and a new one opens at \(instant.clockText) with \(tokens) token\(tokens == 1 ? "" : "s")"
         case .window(.some(let start), let left):
             let end = start.advancing(by: settings.time)
             let place =

@@ -6,18 +6,29 @@ public enum LinePlace: Hashable, Sendable {
     case after(Keyword)
     /// At the line's end.
     case end
+}
 
-    /// The column of the place in a line, in Unicode scalars from 1.
-    public func column(in line: ArraySlice<UInt8>) -> Int {
+/// The columns of a line's words, in Unicode scalars from 1.
+public struct LineColumns {
+    private var words: [Word] = []
+    private let end: Int
+
+    /// The columns in a line without its end.
+    public init(_ line: ArraySlice<UInt8>) {
         var lexer = Lexer(line)
-        var index = 0
-        var isNext = false
-        while let word = try? lexer.next() {
-            if isNext || self == .word(index) { return word.column }
-            if let keyword = word.keyword { isNext = self == .after(keyword) }
-            index += 1
-        }
+        while let word = try? lexer.next() { words.append(word) }
         lexer.finish()
-        return lexer.column
+        end = lexer.column
+    }
+
+    /// The column of a place, that of the line's end where there is no such word.
+    public subscript(place: LinePlace) -> Int {
+        let index: Int?
+        switch place {
+        case .word(let number): index = number
+        case .after(let keyword): index = words.firstIndex { $0.keyword == keyword }.map { $0 + 1 }
+        case .end: index = nil
+        }
+        return index.flatMap { words.indices.contains($0) ? words[$0].column : nil } ?? end
     }
 }

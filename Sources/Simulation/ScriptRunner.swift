@@ -123,7 +123,7 @@ public struct ScriptRunner<R: Report> {
     }
 
     private func errorAtEnd(_ message: String) -> PlacedError {
-        let column = LinePlace.end.column(in: lastLine[...])
+        let column = LineColumns(lastLine[...])[.end]
         return PlacedError(line: max(1, context.line), column: column, message: message)
     }
 
@@ -147,8 +147,9 @@ public struct ScriptRunner<R: Report> {
                 statementLines.append(context.line)
             }
         } catch {
+            let columns = LineColumns(line)
             errors += error.all.map {
-                PlacedError(line: context.line, column: $0.place.column(in: line), message: $0.message)
+                PlacedError(line: context.line, column: columns[$0.place], message: $0.message)
             }
             simulator.follow(FaultyLine(line))
         }

@@ -84,8 +84,11 @@ final class Journal: Keeper {
         BaseFolder.makeFolders(to: folder)
         let path = "\(folder)\(Self.timestamp())-\(getpid())\(Self.suffix)"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Unkept("the session is not kept: \(path): \(systemErrorText)") }
-        flock(descriptor, LOCK_EX | LOCK_NB)
+        guard descriptor >= 0 else { throw Unkept("the session is not kept: \(path.escaped): \(systemErrorText)") }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw Unkept("the session is not kept: \(path.escaped) was taken for an old one")
+        }
         self.path = path
         self.descriptor = descriptor
     }

@@ -36,8 +36,9 @@ struct Narrator {
 
     /// Tells why the statement that was typed could not be carried out.
     func tell(_ errors: ScriptErrors, line: Int, _ text: ArraySlice<UInt8>) {
+        let columns = LineColumns(text)
         for error in errors.all {
-            say("line \(line), column \(error.place.column(in: text)): error: \(error.message)")
+            say("line \(line), column \(columns[error.place]): error: \(error.message)")
         }
     }
 }

@@ -169,7 +169,7 @@ extension SettingsFile {
                 let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstStart
                 return PlacedError(
                     line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-                    column: LinePlace.end.column(in: before[lineStart...]), message: error.message)
+                    column: LineColumns(before[lineStart...])[.end], message: error.message)
             }
         }
     }

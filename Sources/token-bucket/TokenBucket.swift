@@ -26,6 +26,19 @@ struct TokenBucket: ParsableCommand {
             complain("standard output: \(systemErrorText)")
             _exit(ExitCode.unwritableOutput.rawValue)
         }
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(by: error)
+        }
+    }
+
+    /// Ends the program as ArgumentParser does, with no control characters of the command line in what it says.
+    private static func end(by error: any Error) -> Never {
+        let code = exitCode(for: error)
+        guard code == .validationFailure else { exit(withError: error) }
+        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        fail(code, lines.map(\.escaped).joined(separator: "\n"))
     }
 }

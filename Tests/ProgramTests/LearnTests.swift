@@ -19,7 +19,7 @@ struct LearnTests {
     @Test func `a lesson may ask its questions without a request, which only a replay needs`() throws {
         let lesson = "say \"Hello.\"\nask \"Which?\" \"this\" \"that\" answer 1\n"
         let check = try shell("\"$0\" learn lesson --check", lesson: lesson)
-        #expect(check.output == "1 questions, 0 tasks, 0 of 0 expectations held\n")
+        #expect(check.output == "1 question, 0 tasks, 0 of 0 expectations held\n")
         #expect(try shell("echo 1 | \"$0\" learn lesson --plain", lesson: lesson).output.hasPrefix("Hello.\nWhich?\n"))
         #expect(try shell("\"$0\" demo lesson --plain", lesson: lesson).code == 0)
         #expect(try shell("\"$0\" demo lesson --plain", lesson: "").output == "the end\n")
@@ -36,7 +36,7 @@ struct LearnTests {
                   1  200
                   2  429
                 choose 1 to 2, or q to leave
-                the right one is 1: no window is open and a new one opens at 00:00:00 with 1 tokens, so one is taken: 0 left
+                the right one is 1: no window is open and a new one opens at 00:00:00 with 1 token, so one is taken: 0 left
                 00:00:00 a: Successful request on 00:00:00
                 as expected
                 Wait for the refill.

@@ -38,7 +38,7 @@ struct MutationTests {
             let keyword = FaultyLine(line[...]).keyword?.rawValue
             #expect(keyword == String(decoding: word, as: UTF8.self), "seed \(seed): \(line)")
             let length = String(decoding: line, as: UTF8.self).unicodeScalars.count
-            #expect(LinePlace.end.column(in: line[...]) == length + 1, "seed \(seed): \(line)")
+            #expect(LineColumns(line[...])[.end] == length + 1, "seed \(seed): \(line)")
         }
     }
 

@@ -24,7 +24,8 @@ struct Window: Sendable {
 
     @inline(__always)
     func refill(at now: Int64, under settings: Settings) -> Duration {
-        taken(at: now, under: settings) == 0 ? .zero : .nanoseconds(settings.nanoseconds - max(0, now - start))
+        taken(at: now, under: settings) == 0
+            ? .nanoseconds(0) : .nanoseconds(settings.nanoseconds - max(0, now - start))
     }
 
     /// Where the window that holds `now` opened, nil where none is open; on the clock's grid one always is.

@@ -42,7 +42,8 @@ public struct TextReport: Report {
             let held = summary.expectations - summary.failed
             output.append("\(headingCount == nil ? "" : "\n")\(held) of \(summary.expectations) expectations held")
             output.append(
-                " · \(summary.requests) requests: \(summary.accepted) succeeded, \(summary.rejected) rejected\n")
+                " · \(summary.requests) request\(summary.requests == 1 ? "" : "s"): \(summary.accepted) succeeded, \(summary.rejected) rejected\n"
+            )
         }
         output.flush()
     }
