@@ -24,8 +24,8 @@ extension Terminal {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         // Rounded up: a wait that ended early would find nothing to show.
-        let milliseconds = timeout.map { Int32(clamping: ($0.attoseconds - 1) / 1_000_000_000_000_000 + 1) } ?? -1
-        let count = poll(&sources, nfds_t(sources.count), milliseconds)
+        let milliseconds = timeout.map { Int32(clamping: ($0.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000) }
+        let count = poll(&sources, nfds_t(sources.count), milliseconds ?? -1)
         guard count > 0 else { return count < 0 }
         let arrived = signals.take()
         if !arrived.isEmpty {
