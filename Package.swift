@@ -24,8 +24,10 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Traffic", dependencies: ["RateLimiter"], swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
+        .target(name: "SeededRandom", swiftSettings: strict),
         .target(
-            name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
+            name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "SeededRandom"],
+            swiftSettings: strict),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -47,14 +49,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "RateLimiterTests", dependencies: ["RateLimiter"], swiftSettings: strict),
-        .testTarget(name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage"], swiftSettings: strict),
-        .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+        .testTarget(name: "RateLimiterTests", dependencies: ["RateLimiter", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
-        .testTarget(name: "TrafficTests", dependencies: ["Traffic"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
-        .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Practice"], swiftSettings: strict),
-        .testTarget(name: "ProgramTests", dependencies: ["token-bucket"], swiftSettings: strict),
+        .testTarget(name: "TrafficTests", dependencies: ["Traffic", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "ProgramTests", dependencies: ["token-bucket", "SeededRandom"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

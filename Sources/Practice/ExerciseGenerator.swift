@@ -1,5 +1,6 @@
 import RateLimiter
 import ScenarioLanguage
+import SeededRandom
 
 /// Makes up exercises under a policy: the same seed, number and level always lead to the same one.
 struct ExerciseGenerator: Sendable {
@@ -14,7 +15,7 @@ struct ExerciseGenerator: Sendable {
         // The reason compares two times, which are rounded to whole seconds there.
         if policy == .gcra { level.unit = max(level.unit, .seconds(1)) }
         let kind = kind(of: number)
-        var random = SplitMix64(seed: seed, sequence: UInt64(number))
+        var random = Seeded(seed: seed, sequence: UInt64(number))
         let target = Target(kind, &random)
         while true {
             if let exercise = attempt(kind, at: level, &random), target.isMet(by: exercise),
@@ -26,28 +27,28 @@ struct ExerciseGenerator: Sendable {
     }
 
     private func kind(of number: Int) -> Exercise.Kind {
-        var random = SplitMix64(seed: seed, sequence: ~UInt64(number / 4))
+        var random = Seeded(seed: seed, sequence: ~UInt64(number / 4))
         return Exercise.Kind.allCases.shuffled(using: &random)[number % 4]
     }
 
-    private func attempt(_ kind: Exercise.Kind, at level: Level, _ random: inout SplitMix64) -> Exercise? {
+    private func attempt(_ kind: Exercise.Kind, at level: Level, _ random: inout Seeded) -> Exercise? {
         guard let pace = level.paces.randomElement(using: &random),
             let tokens = level.tokens(in: pace).randomElement(using: &random),
             let settings = try? Settings(tokens: tokens, time: pace.time, policy: policy)
         else { return nil }
-        let cost = level.hasCosts && random.once(in: 3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
+        let cost = level.hasCosts && random.chance(3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
         let count = Int.random(in: level.requests, using: &random)
         var statements: [Statement] = []
         // Aligned windows differ from those that a request opens only where the first request comes late.
         if policy == .alignedWindow || policy == .slidingCounter
-            || (level.requests.upperBound > 1 && random.once(in: 2))
+            || (level.requests.upperBound > 1 && random.chance(2))
         {
             statements.append(.step(upTo: pace.steps - 1, pace, &random))
         }
         for _ in 0..<count {
             statements.append(.request(level.request(of: tokens, pace, &random)))
             // Now and then long enough for anything to be whole again.
-            let most = random.once(in: 5) ? pace.steps * 2 : pace.steps * 5 / 4 / count + 1
+            let most = random.chance(5) ? pace.steps * 2 : pace.steps * 5 / 4 / count + 1
             statements.append(.step(upTo: most, pace, &random))
         }
         if kind == .retry { statements.append(.request(Request(.keys([Exercise.apiKey]), cost: cost))) }
@@ -61,13 +62,13 @@ private enum Target {
     case tokens(isBetween: Bool)
     case wait(isWhole: Bool)
 
-    init(_ kind: Exercise.Kind, _ random: inout SplitMix64) {
+    init(_ kind: Exercise.Kind, _ random: inout Seeded) {
         self =
             switch kind {
-            case .outcome: .outcome(random.once(in: 2) ? .success : .rejected)
-            case .tokens: .tokens(isBetween: !random.once(in: 4))
+            case .outcome: .outcome(random.chance(2) ? .success : .rejected)
+            case .tokens: .tokens(isBetween: !random.chance(4))
             case .retry: .wait(isWhole: false)
-            case .refill: .wait(isWhole: random.once(in: 6))
+            case .refill: .wait(isWhole: random.chance(6))
             }
     }
 
@@ -88,10 +89,10 @@ extension Level {
         tokens.filter { pace.time.isMultiple(of: unit * $0) }
     }
 
-    fileprivate func request(of tokens: Int, _ pace: Pace, _ random: inout SplitMix64) -> Request {
-        let cost = hasCosts && random.once(in: 3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
+    fileprivate func request(of tokens: Int, _ pace: Pace, _ random: inout Seeded) -> Request {
+        let cost = hasCosts && random.chance(3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
         let rounds = Int.random(in: 1...tokens / cost, using: &random)
-        let isSpread = hasIntervals && rounds > 1 && random.once(in: 4)
+        let isSpread = hasIntervals && rounds > 1 && random.chance(4)
         return Request(.keys([Exercise.apiKey]), rounds: rounds, interval: isSpread ? pace.grain : .zero, cost: cost)
     }
 
@@ -104,7 +105,7 @@ extension Level {
 
 extension Statement {
     /// The clock moves by so many steps at most.
-    fileprivate static func step(upTo most: Int, _ pace: Level.Pace, _ random: inout SplitMix64) -> Statement {
+    fileprivate static func step(upTo most: Int, _ pace: Level.Pace, _ random: inout Seeded) -> Statement {
         .advance(.by(pace.grain * Int.random(in: 1...most, using: &random)))
     }
 }

@@ -24,7 +24,9 @@ extension Terminal {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         // Rounded up: a wait that ended early would find nothing to show.
-        let milliseconds = timeout.map { Int32(clamping: ($0.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000) }
+        let milliseconds = timeout.map {
+            Int32(clamping: ($0.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+        }
         let count = poll(&sources, nfds_t(sources.count), milliseconds ?? -1)
         guard count > 0 else { return count < 0 }
         let arrived = signals.take()

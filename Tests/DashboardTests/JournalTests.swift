@@ -1,6 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 import Screen
+import SeededRandom
 import Simulation
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: 1...40)
     func `random keys can be brought back, branches and all`(seed: UInt64) throws {
-        var generator = SplitMix64(state: seed)
+        var generator = Seeded(seed)
         var model = model(120, 40)
         let header = model.session.journalHeader
         var lines: [String] = []
@@ -80,18 +81,5 @@ import Testing
         }
         #expect(syntax?.line == 2)
         #expect(syntax?.column == 1)
-    }
-}
-
-/// SplitMix64, so that a seed presses the same keys everywhere.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

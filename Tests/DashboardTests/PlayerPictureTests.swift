@@ -1,5 +1,6 @@
 import ScenarioLanguage
 import Screen
+import SeededRandom
 import Simulation
 import Testing
 
@@ -20,7 +21,7 @@ struct PlayerPictureTests {
         """
 
     @Test func `every key at every size leaves a picture of that size`() {
-        var random = Seeded(seed: 7)
+        var random = Seeded(7)
         let keys = Array(" 123?!{}<>fejkgGnNa:r\u{1B}\r")
         for glyphs in [Glyphs.unicode, .ascii] {
             var player = player(Self.script, glyphs: glyphs)

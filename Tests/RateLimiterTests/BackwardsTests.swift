@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 @Suite struct `Where time runs backwards` {
@@ -6,7 +7,7 @@ import Testing
     func `no answer traps, and each stays within the limit`(policy: Policy, scale: Traffic.Scale) throws {
         for seed in 0..<100 as Range<UInt64> {
             var traffic = try Traffic(seed: seed, scale: scale, policy: policy)
-            var random = SplitMix64(seed: ~seed)
+            var random = Seeded(~seed)
             var user = traffic.user
             let settings = traffic.settings
             let reach = Int64(min(settings.time.nanoseconds * 4, Int128(Int64.max)))

@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 /// Measured by the answers alone.
@@ -9,7 +10,7 @@ import Testing
     /// The tokens taken of 20,000 requests that arrive about three times as fast as the limit goes.
     private func taken(_ policy: Policy, seed: UInt64) throws -> [Taken] {
         let settings = try Settings(tokens: tokens, time: .nanoseconds(time), policy: policy)
-        var (random, user, now) = (SplitMix64(seed: seed), User(apiKey: "user001", settings: settings), 0 as Int64)
+        var (random, user, now) = (Seeded(seed), User(apiKey: "user001", settings: settings), 0 as Int64)
         return (0..<20_000).compactMap { _ in
             switch Int.random(in: 0..<100, using: &random) {
             case ..<60: break

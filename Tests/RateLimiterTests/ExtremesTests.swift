@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 @Suite struct `At the extremes` {
@@ -13,7 +14,7 @@ import Testing
         for (tokens, time) in Self.ends {
             let settings = try Settings(tokens: tokens, time: .nanoseconds(time), policy: policy)
             for seed in 0..<100 as Range<UInt64> {
-                var random = SplitMix64(seed: seed)
+                var random = Seeded(seed)
                 var (user, model) = (User(apiKey: "user001", settings: settings), Model(of: settings))
                 for now in (0..<6).compactMap({ _ in Self.moments.randomElement(using: &random) }).sorted() {
                     let cost = [1, max(1, tokens - 1), tokens].randomElement(using: &random) ?? 1

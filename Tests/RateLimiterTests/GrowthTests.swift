@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 @Suite struct `A server that grows` {
@@ -31,7 +32,7 @@ import Testing
     func `keeps what each policy remembers`(policy: Policy) throws {
         let settings = try Settings(tokens: 5, time: .nanoseconds(1000), policy: policy)
         var (server, alone) = (Server(settings: settings), [User]())
-        var random = SplitMix64(seed: 5)
+        var random = Seeded(5)
         for number in 0..<500 {
             try server.add(key(number))
             alone.append(User(apiKey: key(number), settings: settings))

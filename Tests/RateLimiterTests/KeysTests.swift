@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 @Suite struct `API keys` {
@@ -76,7 +77,7 @@ import Testing
 
     @Test(arguments: 0..<20 as Range<UInt64>)
     func `are told apart as a set of bytes tells them`(seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = Seeded(seed)
         var (server, numbers) = (Server(settings: settings), [[UInt8]: Int]())
         for _ in 0..<1000 {
             let length = Int.random(in: 0...(random.happens(90) ? 4 : 60), using: &random)

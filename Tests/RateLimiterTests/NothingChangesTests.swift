@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 @Suite struct `Under every policy nothing is changed` {
@@ -70,7 +71,7 @@ import Testing
             var server = Server(settings: traffic.settings)
             for key in keys { try server.add(key) }
             var alone = keys.map { User(apiKey: $0, settings: traffic.settings) }
-            var random = SplitMix64(seed: seed)
+            var random = Seeded(seed)
             for _ in 0..<40 {
                 let (number, cost) = (Int.random(in: 0..<4, using: &random), traffic.cost())
                 let answer = try server.request(keys[number], cost: cost, at: traffic.instant)

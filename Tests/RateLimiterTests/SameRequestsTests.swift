@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 import Testing
 
 @Suite struct `token-bucket, gcra and leaky-bucket` {
@@ -7,7 +8,7 @@ import Testing
         var users = try [Policy.tokenBucket, .gcra, .leakyBucket].map {
             User(apiKey: "user001", settings: try Settings(tokens: tokens, time: .nanoseconds(time), policy: $0))
         }
-        var (random, instant, accepted) = (SplitMix64(seed: seed), Instant.start, 0)
+        var (random, instant, accepted) = (Seeded(seed), Instant.start, 0)
         for _ in 0..<50_000 {
             let cost = random.happens(80) ? 1 : Int.random(in: 1...tokens + 1, using: &random)
             let answers = users.indices.map { users[$0].request(cost: cost, at: instant) }

@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import SeededRandom
 import Testing
 
 struct RoundTripTests {

@@ -1,5 +1,6 @@
 import RateLimiter
 import ScenarioLanguage
+import SeededRandom
 
 /// Statements of every kind, with the nastiest keys, texts, counts and durations there may be.
 struct StatementGenerator {

@@ -1,4 +1,5 @@
 import Screen
+import SeededRandom
 import Testing
 
 struct GaugeTests {
@@ -75,7 +76,7 @@ struct GaugeProperties {
         _ glyphs: Glyphs, holds: (_ gauge: Gauge, _ part: Int, _ whole: Int, _ width: Int) -> Bool
     ) {
         for seed: UInt64 in 0..<4000 {
-            var random = Seeded(seed: seed)
+            var random = Seeded(seed)
             let whole = random.number(upTo: 1_000_000_000)
             let width = 1 + random.number(upTo: 9_999)
             let parts = [0, 1, whole - 1, whole, Int.random(in: 0...whole, using: &random)]

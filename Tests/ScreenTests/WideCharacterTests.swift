@@ -1,4 +1,5 @@
 import Screen
+import SeededRandom
 import Testing
 
 struct WideCharacterTests {
@@ -31,7 +32,7 @@ struct WideCharacterTests {
 
     @Test func `whatever is written, each cell belongs to one character`() {
         for seed: UInt64 in 0..<4000 {
-            var random = Seeded(seed: seed)
+            var random = Seeded(seed)
             var canvas = Canvas(size: Size(columns: 6, rows: 1))
             for _ in 0..<2 {
                 let before = canvas

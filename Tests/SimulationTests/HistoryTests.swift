@@ -1,5 +1,6 @@
 import RateLimiter
 import ScenarioLanguage
+import SeededRandom
 import Testing
 
 @testable import Simulation
@@ -29,7 +30,7 @@ import Testing
         return simulator
     }
 
-    private static func statement(_ generator: inout SplitMix64, users: Int, step: Int) -> Statement {
+    private static func statement(_ generator: inout Seeded, users: Int, step: Int) -> Statement {
         switch Int.random(in: 0..<8, using: &generator) {
         case 0: .advance(.by(.milliseconds(Int.random(in: 0..<40_000, using: &generator))))
         case 1: .advance(.toRefill("u\(Int.random(in: 0..<users, using: &generator))"))
@@ -45,7 +46,7 @@ import Testing
 
     @Test(arguments: Policy.allCases, [3, 40])
     func `a moment that is gone back to is what the statements before it lead to`(policy: Policy, users: Int) throws {
-        var generator = SplitMix64(state: UInt64(users))
+        var generator = Seeded(UInt64(users))
         let root = try Self.start(policy, users: users)
         var history = History(root: root)
         for step in 0..<400 {
@@ -139,18 +140,5 @@ import Testing
         #expect(history.latestAnswers(5).map(\.count) == [1, 2])
         history.go(to: 0)
         #expect(history.latestAnswers(5).isEmpty)
-    }
-}
-
-/// SplitMix64, so that a seed gives the same statements everywhere.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

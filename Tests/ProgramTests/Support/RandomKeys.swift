@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// What somebody types who doesn't look, but for Ctrl-Z and the keys that leave.
 struct RandomKeys {
     private var random: Seeded

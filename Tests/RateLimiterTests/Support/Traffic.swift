@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 
 /// A limit and requests against it, all from one seed.
 ///
@@ -17,10 +18,10 @@ struct Traffic: CustomStringConvertible {
     let seed: UInt64
     let settings: Settings
     var instant: Instant
-    private var random: SplitMix64
+    private var random: Seeded
 
     init(seed: UInt64, scale: Scale, policy: Policy) throws {
-        var random = SplitMix64(seed: seed)
+        var random = Seeded(seed)
         let (tokens, time): (Int64, Int64) =
             switch scale {
             case .tiny: (.random(in: 1...5, using: &random), .random(in: 1...12, using: &random))

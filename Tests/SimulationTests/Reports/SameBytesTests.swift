@@ -1,4 +1,5 @@
 import ScenarioLanguage
+import SeededRandom
 import Simulation
 import Testing
 

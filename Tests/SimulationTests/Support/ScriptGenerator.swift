@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 
 /// Scripts that use everything there is, mostly without errors.
 enum ScriptGenerator {

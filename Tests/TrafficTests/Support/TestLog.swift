@@ -1,4 +1,5 @@
 import RateLimiter
+import SeededRandom
 
 @testable import Traffic
 
