@@ -10,37 +10,6 @@ public struct ScriptContext: Sendable {
     public internal(set) var headingCount = 0
 }
 
-/// An error of a script and where it stands.
-public struct PlacedError: Error, Hashable, Sendable {
-    /// The line, from 1.
-    public let line: Int
-    /// The column, in Unicode scalars from 1.
-    public let column: Int
-    /// What is wrong, and what was expected instead.
-    public let message: String
-
-    /// An error at a line and a column.
-    public init(line: Int, column: Int, message: String) {
-        self.line = line
-        self.column = column
-        self.message = message
-    }
-}
-
-/// What a script came to.
-public struct Summary: Hashable, Sendable {
-    /// How many requests were answered.
-    public internal(set) var requests = 0
-    /// How many of them succeeded.
-    public internal(set) var accepted = 0
-    /// How many were rejected.
-    public var rejected: Int { requests - accepted }
-    /// How many expectations were held against what came.
-    public internal(set) var expectations = 0
-    /// How many of them did not hold.
-    public internal(set) var failed = 0
-}
-
 /// What a script is run for.
 public enum ScriptPurpose: Sendable {
     /// To test: one that asks and expects nothing is in error.
@@ -152,19 +121,6 @@ public struct ScriptRunner<R: Report> {
                 PlacedError(line: context.line, column: columns[$0.place], message: $0.message)
             }
             simulator.follow(FaultyLine(line))
-        }
-    }
-}
-
-extension Summary {
-    fileprivate mutating func add(_ event: Event) {
-        switch event {
-        case .answer(let answer):
-            requests += 1
-            if answer.decision.error == nil { accepted += 1 }
-        case .check(let check):
-            expectations += 1
-            if check.failure != nil { failed += 1 }
         }
     }
 }
