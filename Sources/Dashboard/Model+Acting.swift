@@ -16,7 +16,8 @@ extension Model {
 
     mutating func request(_ who: Request.Who?, users: Int, _ times: Int) {
         guard users * times <= Self.mostRequests else {
-            let text = "\(users * times) requests are too many for one key, which makes \(Self.mostRequests) at most"
+            let (asked, most) = ((users * times).grouped, Self.mostRequests.grouped)
+            let text = "\(asked) requests are too many for one key, which makes \(most) at most"
             notice = Notice(text: text, isFailure: true)
             return
         }
@@ -30,7 +31,9 @@ extension Model {
     /// Runs a statement, nil where it would need a user and there is none.
     mutating func runOrNotice(_ statement: Statement?) {
         guard let statement else {
-            notice = Notice(text: "there is no user yet: \(keyMap.name(of: .addUser)) adds one", isFailure: true)
+            let hint = "\(keyMap.name(of: .addUser)) adds one"
+            let hidden = "no user is shown: \(keyMap.name(of: .filter)) and then Esc shows all"
+            notice = Notice(text: userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
         do throws(ScriptErrors) {

@@ -127,7 +127,7 @@ import Testing
     @Test func `too many requests for one key, and a move off the clock, are refused with a reason`() {
         var model = model()
         model.press("9999999a")
-        #expect(model.rows[22].contains("19999998 requests are too many"))
+        #expect(model.rows[22].contains("19,999,998 requests are too many"))
         model.press("999999999h")
         #expect(model.rows[22].contains("past the clock's end"))
         #expect(model.rows[0].hasSuffix("00:00:00.000"))

@@ -23,7 +23,9 @@ struct UsersView {
         }
         if list.count == 0 {
             let text =
-                model.userCount == 0 ? "no users yet: \(model.keyMap.name(of: .addUser)) adds one" : "no key holds this"
+                model.userCount == 0
+                ? "no users yet: \(model.keyMap.name(of: .addUser)) adds one"
+                : "no key holds this: \(model.keyMap.name(of: .filter)) and then Esc shows all"
             canvas.write(text, row: layout.users.lowerBound, column: UserColumns.margin, style: .dim)
         }
         canvas.writeRule(row: layout.users.upperBound, glyphs: model.glyphs, text: place(shown))

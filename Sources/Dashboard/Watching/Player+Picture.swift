@@ -83,8 +83,12 @@ extension Player {
             canvas.write(score.fitted(to: width, glyphs: model.glyphs), row: row, column: 1, style: .dim)
         }
         let last = [Legend(actions: [.hint], meaning: "help"), Legend(actions: [.quit], meaning: "quit")]
-        KeyLine(hints: legends.map { .init($0, keys.player) }, last: last.map { .init($0, keys.player) })
-            .draw(on: &canvas, row: canvas.size.rows - 1)
+        let answers = question.map { [KeyLine.Hint(keys: "1-\($0.choices.count)", meaning: "answer")] } ?? []
+        KeyLine(
+            hints: (isAnswered ? [] : answers) + legends.map { .init($0, keys.player) },
+            last: last.map { .init($0, keys.player) }
+        )
+        .draw(on: &canvas, row: canvas.size.rows - 1)
     }
 
     private var legends: [Legend] {
