@@ -63,12 +63,11 @@ struct Learn: ParsableCommand {
     /// Plays a lesson on the screen; gives the name of the one to go on with.
     private func play(_ name: String) -> String? {
         let script = LoadedScript(name, for: .lesson)
-        let keys = KeyFile.load()
         let events = LessonFile.events().filter { $0.lesson == script.name }.map(\.event)
         let next = BuiltInScenario.lessons.firstIndex { $0.name == name }.flatMap { index in
             BuiltInScenario.lessons.dropFirst(index + 1).first?.name
         }
-        let terminal = screen.open()
+        let (terminal, keys) = screen.open()
         var player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
         player.resume(after: events, next: next)
         let played = Screenplay(player, on: terminal, journal: LessonFile()).run()

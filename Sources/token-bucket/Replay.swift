@@ -81,8 +81,7 @@ struct Replay: ParsableCommand {
             let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)
             CastFile(path: cast, version: castVersion ?? .v3).write(Recording(of: player), title: script.name)
         } else {
-            let keys = KeyFile.load()
-            let terminal = screen.open()
+            let (terminal, keys) = screen.open()
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
             _ = Screenplay(player, on: terminal).run()
         }

@@ -16,10 +16,12 @@ struct ScreenOptions: ParsableArguments {
     /// Whether anything was said.
     var isGiven: Bool { ascii || mouse || color != .auto }
 
-    /// The terminal; ends the program where there is none.
-    func open() -> Terminal {
+    /// The terminal and its keys; ends the program where the file of keys is malformed, and then where there is no
+    /// terminal.
+    func open() -> (terminal: Terminal, keys: Keys) {
+        let keys = KeyFile.load()
         do throws(Terminal.Unavailable) {
-            return try Terminal(colors: color, isASCII: ascii, usesMouse: mouse)
+            return (try Terminal(colors: color, isASCII: ascii, usesMouse: mouse), keys)
         } catch {
             fail(.noTerminal, "\(error) (`token-bucket replay` needs none)")
         }

@@ -55,8 +55,7 @@ struct Simulate: ParsableCommand {
     }
 
     private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
-        let keys = KeyFile.load()
-        let terminal = screen.open()
+        let (terminal, keys) = screen.open()
         var model = Model(
             session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
             promptLines: PromptFile.lines())

@@ -35,12 +35,4 @@ public enum LessonEvent: Equatable, Sendable {
         case .finished: "finished \(lesson)"
         }
     }
-
-    /// The place that it is about, nil where that is the end.
-    var place: Int? {
-        switch self {
-        case .chose(let place, _), .ended(let place, _): place
-        case .finished: nil
-        }
-    }
 }

@@ -110,8 +110,7 @@ struct Analyze: ParsableCommand {
     }
 
     private func play(_ scenario: LoggedScenario, under settings: Settings) {
-        let keys = KeyFile.load()
-        let terminal = screen.open()
+        let (terminal, keys) = screen.open()
         _ = Screenplay(scenario.model(under: settings, on: terminal, keys: keys), on: terminal).run()
     }
 
