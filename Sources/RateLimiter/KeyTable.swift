@@ -13,7 +13,7 @@ package struct KeyTable: Sendable {
     private var table = UserTable(newValue: Nothing())
     private var batch: [Waiting] = []
     /// What was read ahead; it is kept so that the reading is not left out.
-    private var touched: UInt32 = 0
+    private var touched: UInt8 = 0
 
     /// A table without keys.
     package init() {}
@@ -25,9 +25,9 @@ package struct KeyTable: Sendable {
     @inline(__always)
     package mutating func add(_ key: Span<UInt8>) {
         if key.count <= ShortKey.capacity {
-            batch.append(.short(table.probe(key)))
+            batch.append(.short(table.probe(ShortKey(key.bytes))))
         } else {
-            batch.append(.numbered(table.number(of: key) ?? table.add(key) ?? count - 1))
+            batch.append(.numbered(table.number(of: key.bytes) ?? table.add(key.bytes)))
         }
     }
 
@@ -37,7 +37,7 @@ package struct KeyTable: Sendable {
         for place in batch.indices {
             switch batch[place] {
             case .short(let probe):
-                body(place, table.number(ofShort: probe) ?? table.add(probe, Span()) ?? count - 1)
+                body(place, table.find(probe).map(table.number(inSlot:)) ?? table.add(probe))
             case .numbered(let number): body(place, number)
             }
         }

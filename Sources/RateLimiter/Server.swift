@@ -28,13 +28,13 @@ public struct Server: Sendable {
     /// Adds a user with a full bucket and gives its number; throws where the API key is there already.
     @discardableResult
     public mutating func add(_ apiKey: String) throws(ServerError) -> Int {
-        guard let number = table.add(apiKey.utf8.span) else { throw .userExists(apiKey: apiKey) }
-        return number
+        guard number(of: apiKey) == nil else { throw .userExists(apiKey: apiKey) }
+        return table.add(apiKey.utf8.span.bytes)
     }
 
     /// The number of the user with this API key, or nil where there is none.
     public func number(of apiKey: String) -> Int? {
-        table.number(of: apiKey.utf8.span)
+        table.number(of: apiKey.utf8.span.bytes)
     }
 
     /// The API key of a user, by number.
@@ -49,12 +49,12 @@ public struct Server: Sendable {
         _ apiKey: String, cost: Int = 1, at instant: Instant
     ) throws(ServerError) -> Decision {
         guard cost > 0 else { throw .invalidCost(cost) }
-        // A short string's bytes are reached so within this function; its `utf8.span` would be a call.
-        let decision =
-            apiKey.utf8.withContiguousStorageIfAvailable { request($0.span, cost: cost, at: instant) }
-            ?? request(apiKey.utf8.span, cost: cost, at: instant)
-        guard let decision else { throw .unknownUser(apiKey: apiKey) }
-        return decision
+        // A small string's bytes are stored for this within the function; its `utf8.span` would be a call.
+        let slot =
+            apiKey.utf8.withContiguousStorageIfAvailable { table.slot(ofJustStored: $0.span.bytes) }
+            ?? table.slot(of: apiKey.utf8.span.bytes)
+        guard let slot else { throw .unknownUser(apiKey: apiKey) }
+        return table[slot].request(cost: cost, at: instant, under: settings)
     }
 
     /// The same for a key as UTF-8 bytes, nil where no user has it; a cost less than 1 traps.

@@ -76,6 +76,25 @@ import Testing
         #expect(server.userCount == 1)
     }
 
+    @Test(arguments: Policy.allCases)
+    func `stays as it was while a copy of it goes on`(policy: Policy) throws {
+        var server = Server(settings: try Settings(tokens: 3, time: .seconds(10), policy: policy))
+        for number in 0..<40 {
+            try server.add("user\(number)")
+            let before = server
+            for user in 0...number { _ = server.request(user: user, at: .start) }
+            let left = min(3, number + 1)
+            #expect(
+                (0...number).map { before.remaining(ofUser: $0, at: .start) }
+                    == (0...number).map { max(0, 3 - (number - $0)) })
+            #expect(server.remaining(ofUser: 0, at: .start) == 3 - left)
+            var copy = server
+            copy.reset(to: server.settings)
+            #expect(copy.remaining(ofUser: 0, at: .start) == 3)
+            #expect(server.remaining(ofUser: 0, at: .start) == 3 - left)
+        }
+    }
+
     @Test(arguments: Policy.allCases, Policy.allCases)
     func `is reset to another limit with the same users`(from: Policy, to: Policy) throws {
         var server = Server(settings: try Settings(tokens: 2, time: .seconds(1), policy: from))

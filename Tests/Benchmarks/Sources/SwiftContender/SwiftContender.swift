@@ -20,15 +20,15 @@ import RateLimiter
         var contest = try Contest(traffic, under: policy)
         switch arguments[2] {
         case "bytes":
-            contest.run(places) { server, place, instant in
+            contest.run(places.span) { server, place, instant in
                 server.request(bytes.span.extracting(place), at: instant)
             }
         case "string":
-            contest.run(strings) { server, key, instant in
+            contest.run(strings.span) { server, key, instant in
                 do { return try server.request(key, at: instant) } catch { return nil }
             }
         case "number":
-            contest.run(traffic.requests) { server, number, instant in
+            contest.run(traffic.requests.span) { server, number, instant in
                 server.request(user: number, at: instant)
             }
         default: exit(64)
