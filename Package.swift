@@ -49,16 +49,20 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(name: "MarkedText", path: "Tests/MarkedText", swiftSettings: strict),
         .testTarget(name: "RateLimiterTests", dependencies: ["RateLimiter", "SeededRandom"], swiftSettings: strict),
         .testTarget(
-            name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage", "SeededRandom"], swiftSettings: strict),
-        .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SeededRandom"], swiftSettings: strict),
+            name: "ScenarioLanguageTests", dependencies: ["ScenarioLanguage", "SeededRandom", "MarkedText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "TrafficTests", dependencies: ["Traffic", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),
-        .testTarget(name: "ProgramTests", dependencies: ["token-bucket", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "ProgramTests", dependencies: ["token-bucket", "SeededRandom", "MarkedText"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import MarkedText
 import ScenarioLanguage
 import Testing
 
@@ -18,22 +19,20 @@ func fault(_ line: [UInt8]) -> SyntaxError? {
 
 /// A line with the place of its error marked by `¦`, and what the message must hold.
 struct FaultyExample: CustomTestStringConvertible, Sendable {
-    let marked: String
+    let marked: MarkedText
     let phrases: [String]
 
     init(_ marked: String, _ phrases: String...) {
-        self.marked = marked
+        self.marked = MarkedText(marked)
         self.phrases = phrases
     }
 
-    var line: String { String(String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != "¦" })) }
-    var column: Int { marked.unicodeScalars.prefix { $0 != "¦" }.count + 1 }
-    var testDescription: String { marked }
+    var testDescription: String { marked.description }
 
     func hold(sourceLocation: SourceLocation = #_sourceLocation) {
-        let error = fault(line)
+        let error = fault(marked.text)
         let message = error?.message ?? "no error"
-        #expect(error?.column == column, "\(message)", sourceLocation: sourceLocation)
+        #expect(error.map { ["1:\($0.column)"] } == marked.places, "\(message)", sourceLocation: sourceLocation)
         for phrase in phrases {
             #expect(message.contains(phrase), sourceLocation: sourceLocation)
         }

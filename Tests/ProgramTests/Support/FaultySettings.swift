@@ -1,37 +1,23 @@
+import MarkedText
 import Testing
 
 @testable import token_bucket
 
 /// A settings file whose errors stand where it has a `¦`, and what the message of each holds.
 struct FaultySettings: CustomTestStringConvertible, Sendable {
-    let marked: String
+    let marked: MarkedText
     let phrases: [String]
 
     init(_ marked: String, _ phrases: String...) {
-        self.marked = marked
+        self.marked = MarkedText(marked)
         self.phrases = phrases
     }
 
-    var testDescription: String { marked }
-    var text: String { String(String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != "¦" })) }
-
-    /// The line and column of each mark.
-    var places: [String] {
-        var places: [String] = []
-        var (line, column) = (1, 1)
-        for scalar in marked.unicodeScalars {
-            switch scalar {
-            case "¦": places.append("\(line):\(column)")
-            case "\n": (line, column) = (line + 1, 1)
-            default: column += 1
-            }
-        }
-        return places
-    }
+    var testDescription: String { marked.description }
 
     func hold(sourceLocation: SourceLocation = #_sourceLocation) {
-        let errors = settingsErrors(text)
-        #expect(errors.map { "\($0.line):\($0.column)" } == places, "\(errors)", sourceLocation: sourceLocation)
+        let errors = settingsErrors(marked.text)
+        #expect(errors.map { "\($0.line):\($0.column)" } == marked.places, "\(errors)", sourceLocation: sourceLocation)
         for (error, phrase) in zip(errors, phrases) {
             #expect(error.message.contains(phrase), sourceLocation: sourceLocation)
         }

@@ -79,6 +79,6 @@ struct ScriptErrorTests {
     ])
     func `a script to test asks or expects something`(script: FaultyScript) {
         script.hold()
-        #expect(play(script.script, purpose: .session).errors == [])
+        #expect(play(script.marked.text, purpose: .session).errors == [])
     }
 }
