@@ -1,4 +1,4 @@
-/// The candidate nearest to a misspelt word, or nil where none is near.
+/// The candidate nearest to a misspelt word, or to what stands before a `=` in it; nil where none is near.
 public func nearest(to word: String, among candidates: [String]) -> String? {
     // A longer one is no slip of the fingers.
     guard word.utf8.count <= 100 else { return nil }
@@ -6,7 +6,9 @@ public func nearest(to word: String, among candidates: [String]) -> String? {
     if word.count >= 3, let longer = candidates.first(where: { $0.hasPrefix(word) }) { return longer }
     let allowed = min(2, word.count / 2)
     let distances = candidates.map { (candidate: $0, distance: editDistance(Array(word), Array($0))) }
-    return distances.filter { $0.distance <= allowed }.min { $0.distance < $1.distance }?.candidate
+    let near = distances.filter { $0.distance <= allowed }.min { $0.distance < $1.distance }
+    return near?.candidate
+        ?? word.firstIndex(of: "=").flatMap { nearest(to: String(word[..<$0]), among: candidates) }
 }
 
 /// How many characters must be added, removed, replaced or swapped with their neighbour (optimal string alignment).

@@ -39,6 +39,8 @@ struct SuggestionTests {
         #expect(nearest(to: "ab", among: ["ba"]) == "ba")
         #expect(nearest(to: "a", among: ["b"]) == nil)
         #expect(nearest(to: "", among: ["a"]) == nil)
+        #expect(nearest(to: "cots=1000", among: ["case", "cost"]) == "cost")
+        #expect(nearest(to: "abc=1", among: ["abc=2", "abc"]) == "abc=2")
         #expect(nearest(to: "six", among: ["two-cases", "six-cases"]) == "six-cases")
     }
 }
