@@ -21,10 +21,11 @@ struct LoggedScenario {
         }
         var logged = LoggedRequests(of: key, rules: log.rules, order: log.order)
         lines.forEach { line throws(Unreadable) in try logged.take(line) }
+        if !logged.hasObjects { log.tellOfUnusedFields() }
         let sorted = logged.sorted
         guard let first = sorted.first, let last = sorted.last else {
             let whose = key.map { "--scenario: no request in the log is of '\($0.escaped)'" }
-            fail(.wrongUsage, whose ?? "--watch: no request in the log can be read")
+            fail(.wrongUsage, whose ?? "--watch: there is no request in the log")
         }
         span = first.instant...last.instant
         keys = logged.keys.map(\.escaped)
