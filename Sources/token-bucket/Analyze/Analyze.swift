@@ -115,7 +115,7 @@ struct Analyze: ParsableCommand {
     }
 
     private func play(_ scenario: LoggedScenario, under settings: Settings) {
-        let (terminal, keys) = screen.open()
+        let (terminal, keys) = screen.open(or: .report)
         _ = Screenplay(scenario.model(under: settings, on: terminal, keys: keys), on: terminal).run()
     }
 
