@@ -84,17 +84,25 @@ extension Model {
         session.change(PartialSettings(policy: policies[(index + steps) % policies.count]))
     }
 
-    /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it.
+    /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it or the
+    /// log that is looked back on goes.
     var timelineSpan: Duration {
         let time = simulator.settings.time.nanoseconds
         let span = timelineZoom >= 0 ? time << timelineZoom : max(1, time >> -timelineZoom)
-        return .nanoseconds(Int64(clamping: span))
+        return min(.nanoseconds(Int64(clamping: span)), surveyed?.length ?? .nanoseconds(Int64.max))
     }
 
-    static let zooms = -10...10
+    private static let narrowestZoom = -10
+
+    /// The zoom at which the timeline holds all of the log that is looked back on.
+    var widestZoom: Int {
+        guard let surveyed else { return 10 }
+        let time = simulator.settings.time.nanoseconds
+        return (Self.narrowestZoom...63).first { time << $0 >= surveyed.length.nanoseconds } ?? 63
+    }
 
     mutating func zoom(by steps: Int) {
-        timelineZoom = max(Self.zooms.lowerBound, min(timelineZoom + steps, Self.zooms.upperBound))
+        timelineZoom = max(Self.narrowestZoom, min(timelineZoom + steps, widestZoom))
         panel = .timeline
     }
 

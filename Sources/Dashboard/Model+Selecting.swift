@@ -41,14 +41,14 @@ extension Model {
         tell("sorted by \(userList.order.rawValue), until the next \(keyMap.name(of: .sort))")
     }
 
-    /// Looks back over a span of time: the users who were rejected most on top, the timeline below, and the clock as
-    /// `clockText` writes it.
-    public mutating func survey(_ span: Duration, clockText: @escaping @Sendable (Instant) -> String) {
+    /// Looks back on a log from its first request to its last: the users who were rejected most on top, the timeline of
+    /// all of it below, and every moment as `text` writes it.
+    public mutating func survey(_ span: ClosedRange<Instant>, text: @escaping @Sendable (Instant) -> String) {
+        surveyed = SurveyedLog(span: span, text: text)
         userList.sort(by: .rejected, in: simulator)
         select(row: 0)
         panel = .timeline
-        timelineZoom = Self.zooms.first { simulator.settings.time.nanoseconds << $0 >= span.nanoseconds } ?? 10
-        self.clockText = clockText
+        timelineZoom = widestZoom
     }
 
     /// Shows only the users whose keys hold what is typed, while it is typed.

@@ -54,8 +54,8 @@ public struct Model: Sendable {
     /// The number that is being typed before a key, nil where none is.
     var count: Int?
     var notice: Notice?
-    /// How the title writes the clock, nil for the time since its start.
-    var clockText: (@Sendable (Instant) -> String)?
+    /// The log that is looked back on, nil where none is.
+    var surveyed: SurveyedLog?
     /// What is shown in place of the present moment.
     var preview: Simulator?
 
@@ -75,8 +75,8 @@ public struct Model: Sendable {
         }
     }
 
-    /// A moment, rounded down to a second.
-    func text(of instant: Instant) -> String { clockText.map { $0(instant) } ?? instant.clockText }
+    /// A moment, rounded down to a second: as the clock shows it, or a log writes it.
+    func text(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.clockText }
 
     var simulator: Simulator { preview ?? session.simulator }
     var userCount: Int { simulator.records.count }
@@ -111,7 +111,8 @@ public struct Model: Sendable {
     private func draw(_ panel: Panel, on canvas: inout Canvas, rows: Range<Int>) {
         switch panel {
         case .log: LogView(model: self, rows: rows).draw(on: &canvas)
-        case .explanation: ExplanationView(model: self, explanation: lastExplanation).draw(on: &canvas, rows: rows)
+        case .explanation:
+            ExplanationView(explanation: lastExplanation, moment: text(of:)).draw(on: &canvas, rows: rows)
         case .timeline: TimelineView(model: self).draw(on: &canvas, rows: rows)
         }
     }

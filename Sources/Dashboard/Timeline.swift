@@ -24,10 +24,12 @@ struct Timeline {
     var most: Int { counts.map(\.total).max() ?? 0 }
 
     /// The timeline of a user's answers, in the order they were given, over a span that ends now or, where so much has
-    /// not passed, begins at the start.
-    init(of answers: [AnswerGroup], steps: Int, span: Duration, now: Instant, settings: Settings) {
-        let passed = Instant.start.duration(to: now)
-        from = passed > span ? Instant.start.advanced(by: passed - span) : .start
+    /// not passed since the start, begins there.
+    init(
+        of answers: [AnswerGroup], steps: Int, span: Duration, start: Instant, now: Instant, settings: Settings
+    ) {
+        let passed = start.duration(to: now)
+        from = passed > span ? start.advanced(by: passed - span) : start
         self.span = span
         counts = Array(repeating: Count(), count: max(1, steps))
         self.now = step(of: now) ?? counts.count - 1

@@ -65,8 +65,14 @@ struct UserList {
             case .key: sorted(shown) { simulator.records[$0].apiKey }
             case .tokens: sorted(shown) { simulator.remaining(of: $0) }
             case .refill: sorted(shown) { simulator.refill(of: $0) }
-            case .rejected: sorted(shown) { -simulator.records[$0].rejected }
+            case .rejected: shown.sorted { Self.isHitHarder(simulator.records[$0], simulator.records[$1]) }
             }
+    }
+
+    /// Those who were rejected more often come first, then by key, as in a report on a log.
+    private static func isHitHarder(_ left: Simulator.Record, _ right: Simulator.Record) -> Bool {
+        if left.rejected != right.rejected { return left.rejected > right.rejected }
+        return left.apiKey.utf8.lexicographicallyPrecedes(right.apiKey.utf8)
     }
 
     /// Sorted by a value, and by arrival where it is the same.

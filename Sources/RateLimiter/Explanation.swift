@@ -19,12 +19,15 @@ public struct Explanation: Hashable, Sendable {
 }
 
 extension Explanation: CustomStringConvertible {
-    /// The reason as a sentence, its times rounded up to a second.
-    public var description: String {
+    /// The reason as a sentence, its waits rounded up to a second, its moments as the clock shows them, rounded down.
+    public var description: String { description { $0.clockText } }
+
+    /// The same with its moments as `text` writes them, as dates say.
+    public func description(_ text: (Instant) -> String) -> String {
         guard let memory else {
             return "\(cost) tokens never fit in a bucket of \(settings.tokens), so nothing else is looked at"
         }
-        return "\(sentence(of: memory)), so \(verdict(of: memory))"
+        return "\(sentence(of: memory, text)), so \(verdict(of: memory))"
     }
 
     private var tokens: Int { settings.tokens }
@@ -33,22 +36,22 @@ extension Explanation: CustomStringConvertible {
     private var asked: String { cost == 1 ? "one is" : "\(cost) are" }
     private var wait: String { (decision.error?.retryAfter ?? .zero).countdown }
 
-    private func sentence(of memory: Memory) -> String {
+    private func sentence(of memory: Memory, _ text: (Instant) -> String) -> String {
         switch memory {
         case .window(nil, _):
             return
-                "no window is open and a new one opens at \(instant.clockText) with \(tokens) token\(tokens == 1 ? "" : "s")"
+                "no window is open and a new one opens at \(text(instant)) with \(tokens) token\(tokens == 1 ? "" : "s")"
         case .window(.some(let start), let left):
             let end = start.advancing(by: settings.time)
             let place =
                 settings.policy == .alignedWindow
-                ? "from \(start.clockText)" + (end.map { " to \($0.clockText)" } ?? "")
-                : "that opened at \(start.clockText)"
+                ? "from \(text(start))" + (end.map { " to \(text($0))" } ?? "")
+                : "that opened at \(text(start))"
             return "\(left) of \(tokens) tokens left in the window \(place)"
         case .log(let taken):
             return "\(taken) of \(tokens) tokens were taken within the last \(settings.time.countdown)"
         case .counter(let start, let current, let previous, let counted):
-            let inWindow = "tokens were taken in the window from \(start.clockText)"
+            let inWindow = "tokens were taken in the window from \(text(start))"
             guard previous > 0 else { return "\(current) of \(tokens) \(inWindow)" }
             let sum = "\(current + counted) of \(tokens)"
             return "\(current) \(inWindow) and \(counted) of the \(previous) before it still count, in all \(sum)"

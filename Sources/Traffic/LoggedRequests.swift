@@ -27,6 +27,9 @@ public struct LoggedRequests {
         found.append((clock, number(of: key)))
     }
 
+    /// Whether a line was a JSON object.
+    public var hasObjects: Bool { reader.hasObjects }
+
     /// The moment of each request and the number of its user, sorted by moment; those of one moment in file order.
     public var sorted: [(instant: Instant, user: Int)] {
         found.enumerated().sorted { ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset) }.map(\.element)

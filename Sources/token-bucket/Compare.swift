@@ -20,8 +20,8 @@ struct Compare: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The policies, in the order of the rows.", discussion: "All of them unless told.",
-            valueName: "a,b"),
-        transform: Compare.policies)
+            valueName: "a,b|all"),
+        transform: { $0 == "all" ? [] : try Compare.policies($0) })
     var policies: [Policy]?
 
     @Option(help: "How to report.")
@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
     var limit: LimitOptions
 
     func validate() throws {
-        if policies != nil, limit.policy != nil {
+        if named != nil, limit.policy != nil {
             throw ValidationError("--policy: the first of --policies says it.")
         }
     }
@@ -39,10 +39,10 @@ struct Compare: ParsableCommand {
     func run() throws {
         let script = ScriptSource(file)
         var options = limit.partial
-        options.policy = policies?.first ?? options.policy
+        options.policy = named?.first ?? options.policy
         let runner = script.run(
             .traffic, options: options, loader: SettingsLoader(limit.settings), progress: Progress(size: script.size),
-            report: ComparisonReport(policies))
+            report: ComparisonReport(named))
         let output = Output.standard()
         let report = runner.report.report
         switch format {
@@ -51,6 +51,9 @@ struct Compare: ParsableCommand {
         }
         output.flush()
     }
+
+    /// The policies, nil for all.
+    private var named: [Policy]? { policies?.isEmpty == false ? policies : nil }
 
     static func policies(_ text: String) throws -> [Policy] {
         let policies = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in

@@ -26,7 +26,7 @@ struct Demo: ParsableCommand {
             var player = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .demo), asks: false)
             player.run()
         } else {
-            let (terminal, keys) = screen.open()
+            let (terminal, keys) = screen.open(or: .plain)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .demo)
             _ = Screenplay(player, on: terminal).run()
         }

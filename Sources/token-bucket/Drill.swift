@@ -39,7 +39,7 @@ struct Drill: ParsableCommand {
 
     /// Practises on the screen, and then prints how it went.
     static func run(_ trainer: Trainer, on screen: ScreenOptions) {
-        let (terminal, keys) = screen.open()
+        let (terminal, keys) = screen.open(or: .plain)
         let scene = DrillScene(trainer, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
         let output = Output.standard()
         for line in Screenplay(scene, on: terminal).run().trainer.summary { output.append(line + "\n") }

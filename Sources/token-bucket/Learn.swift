@@ -67,7 +67,7 @@ struct Learn: ParsableCommand {
         let next = BuiltInScenario.lessons.firstIndex { $0.name == name }.flatMap { index in
             BuiltInScenario.lessons.dropFirst(index + 1).first?.name
         }
-        let (terminal, keys) = screen.open()
+        let (terminal, keys) = screen.open(or: .plain)
         var player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
         player.resume(after: events, next: next)
         let played = Screenplay(player, on: terminal, journal: LessonFile()).run()

@@ -81,7 +81,7 @@ struct Replay: ParsableCommand {
             let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)
             CastFile(path: cast, version: castVersion ?? .v3).write(Recording(of: player), title: script.name)
         } else {
-            let (terminal, keys) = screen.open()
+            let (terminal, keys) = screen.open(or: .report)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
             _ = Screenplay(player, on: terminal).run()
         }

@@ -16,14 +16,21 @@ struct ScreenOptions: ParsableArguments {
     /// Whether anything was said.
     var isGiven: Bool { ascii || mouse || color != .auto }
 
+    /// What to do where there is no terminal.
+    enum WayOut: String {
+        case replay = "`token-bucket replay` needs none"
+        case plain = "with `--plain` none is needed"
+        case report = "without `--watch` none is needed"
+    }
+
     /// The terminal and its keys; ends the program where the file of keys is malformed, and then where there is no
     /// terminal.
-    func open() -> (terminal: Terminal, keys: Keys) {
+    func open(or wayOut: WayOut) -> (terminal: Terminal, keys: Keys) {
         let keys = KeyFile.load()
         do throws(Terminal.Unavailable) {
             return (try Terminal(colors: color, isASCII: ascii, usesMouse: mouse), keys)
         } catch {
-            fail(.noTerminal, "\(error) (`token-bucket replay` needs none)")
+            fail(.noTerminal, "\(error) (\(wayOut.rawValue))")
         }
     }
 }

@@ -20,8 +20,7 @@ enum ScriptSource {
 
     /// What is near the name of a file that isn't there.
     private static func hint(for path: String) -> String {
-        let commands = TokenBucket.configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let near = nearest(to: path, among: BuiltInScenario.all.map(\.name) + commands) else {
+        guard let near = nearest(to: path, among: BuiltInScenario.all.map(\.name) + TokenBucket.commandNames) else {
             return " (`token-bucket scenarios` lists what is built in)"
         }
         return " (did you mean `\(near)`?)"

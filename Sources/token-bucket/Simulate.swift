@@ -55,7 +55,7 @@ struct Simulate: ParsableCommand {
     }
 
     private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
-        let (terminal, keys) = screen.open()
+        let (terminal, keys) = screen.open(or: .replay)
         var model = Model(
             session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
             promptLines: PromptFile.lines())

@@ -1,14 +1,19 @@
 import ArgumentParser
+import ScenarioLanguage
 
 @main
 struct TokenBucket: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token-bucket",
         abstract: "A simulator of a per-user rate limiter.",
+        usage: """
+            token-bucket [<scenario>] [<simulate's options>]
+            token-bucket <subcommand>
+            """,
         discussion: """
             Each user (an API key) has a bucket of tokens; a request takes one, and where none is left it is \
             answered with error 429 and the time to wait. Without a command, the simulator opens: press ? in it \
-            for its keys.
+            for its keys; 'token-bucket help simulate' lists its options.
             """,
         version: "1.0.0",
         subcommands: [
@@ -38,7 +43,18 @@ struct TokenBucket: ParsableCommand {
     private static func end(by error: any Error) -> Never {
         let code = exitCode(for: error)
         guard code == .validationFailure else { exit(withError: error) }
-        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-        fail(code, lines.map(\.escaped).joined(separator: "\n"))
+        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).map(\.escaped)
+        fail(code, ([lines[0] + hint] + lines.dropFirst()).joined(separator: "\n"))
+    }
+
+    /// The commands by name.
+    static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
+    /// Which command the first word is near, where it is none and so was taken for a scenario.
+    private static var hint: String {
+        guard let word = CommandLine.arguments.dropFirst().first, !commandNames.contains(word),
+            let command = nearest(to: word, among: commandNames)
+        else { return "" }
+        return " (`\(word.escaped)` is no command; did you mean `\(command)`?)"
     }
 }

@@ -11,7 +11,7 @@ import Testing
         var model = model(options: PartialSettings(tokens: 10, time: .seconds(60), policy: policy))
         model.press(keys)
         return Timeline(
-            of: model.session.answers(of: 0), steps: steps, span: span, now: model.simulator.now,
+            of: model.session.answers(of: 0), steps: steps, span: span, start: .start, now: model.simulator.now,
             settings: model.simulator.settings)
     }
 
@@ -78,16 +78,5 @@ import Testing
                 }
             }
         }
-    }
-
-    @Test func `a survey shows who was rejected most, over all of the time`() {
-        var model = model(users: ["calm", "busy"])
-        model.press(":request busy x103\r:advance 30h\r:request calm\r")
-        model.survey(.seconds(30 * 3600)) { "at \($0.nanoseconds / 1_000_000_000)" }
-        #expect((model.row(with: "busy") ?? 99) < (model.row(with: "calm") ?? 0))
-        #expect(model.rows[0].hasSuffix("at 108000"))
-        #expect(model.line(with: "over")?.contains("busy, over 1d 08:00:00") == true)
-        model.press("H")
-        #expect(model.line(with: "request busy x103")?.hasSuffix("at 0") == true)
     }
 }

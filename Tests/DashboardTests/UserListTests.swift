@@ -48,9 +48,9 @@ import Testing
         model.press("S")
         #expect(keysShown(model) == ["alpha", "delta", "charlie", "bravo"])
         model.press("S")
-        #expect(keysShown(model) == ["charlie", "delta", "alpha", "bravo"])
+        #expect(keysShown(model) == ["charlie", "alpha", "bravo", "delta"])
         model.press("G200 ")
-        #expect(keysShown(model) == ["charlie", "delta", "alpha", "bravo"])
+        #expect(keysShown(model) == ["charlie", "alpha", "bravo", "delta"])
         model.press("S")
         #expect(keysShown(model) == ["delta", "alpha", "charlie", "bravo"])
     }

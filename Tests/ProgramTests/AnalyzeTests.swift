@@ -12,6 +12,8 @@ struct AnalyzeTests {
 
         """
     private static let limit = ["--tokens", "1", "--time", "10"]
+    /// A line of the Common Log Format.
+    private static let common = String(log.prefix { $0 != "\n" })
 
     private static func analyze(_ arguments: [String], input: String = "", files: [String: String] = ["log": log])
         throws
@@ -183,6 +185,46 @@ struct AnalyzeTests {
         #expect(
             try Self.analyze(["log", "--strict"], files: ["log": "\u{FEFF}é\t- - [x]"]).errors.hasPrefix(
                 "log:1:8: error: "))
+    }
+
+    @Test(
+        arguments: [
+            ([], "what?\nwhat?\n", "1:6: error: found the line's end, expected a date"),
+            (["--format", "json"], "\n", "1:1: error: found an empty line, expected a line"),
+            (["--watch"], "what?", "1:6: error: found the line's end, expected a date"),
+            (["--scenario", "a"], "what?", "1:6: error: found the line's end, expected a date"),
+            (["--log-format", "json"], common, "1:1: error: found `a`, expected a JSON object"),
+            (["--key", "user"], common, "1:5: error: found `-`, expected the name of an"),
+        ] as [([String], String, String)])
+    func `a log of which no line can be read is an error, in a line that says how to mend it`(
+        options: [String], log: String, message: String
+    ) throws {
+        let ending = try Self.analyze(["log"] + options, files: ["log": log])
+        #expect(ending.code == 65)
+        #expect(ending.output == "")
+        #expect(ending.errorLines.count == 1)
+        #expect(ending.errors.hasPrefix("log:" + message))
+        #expect(ending.errors.contains("no line of the log can be read (--log-format, --key, "))
+    }
+
+    @Test func `a log without lines is none, nor is a part of one in which no line can be read`() throws {
+        #expect(try Self.analyze(["log"], files: ["log": ""]).code == 0)
+        #expect(try Self.analyze(["log", "--watch"], files: ["log": ""]).code == 64)
+        let part = try Self.analyze(["log", "--partial"], files: ["log": "what?\n"])
+        #expect(part.code == 0)
+        #expect(part.output.hasPrefix(#"{"log":{"requests":0,"users":0,"skipped":1,"#))
+        #expect(try Self.analyze(["none", "log"], files: ["none": "what?\n", "log": Self.log]).code == 0)
+    }
+
+    @Test func `a JSON field that is named says so where no line is a JSON object`() throws {
+        for options in [[], ["--scenario", "a"]] {
+            let options = ["log", "--key-field", "ip", "--time-field", "ts"] + options
+            let told = try Self.analyze(options, files: ["log": Self.common])
+            #expect(told.code == 0)
+            #expect(told.errorLines.map { $0.prefix { $0 != ":" } } == ["--key-field", "--time-field"])
+            #expect(try !Self.analyze(options).errors.contains("-field"))
+        }
+        #expect(try Self.analyze(["log"], files: ["log": Self.common]).errors == "")
     }
 
     @Test(arguments: [

@@ -31,6 +31,26 @@ struct NameTests {
         }
     }
 
+    @Test(
+        arguments: [
+            (["repaly", "x"], "(`repaly` is no command; did you mean `replay`?)"),
+            (["analyse", "log", "--time", "1h"], "(`analyse` is no command; did you mean `analyze`?)"),
+            (["six-cases", "x"], "Unexpected argument 'x'"), (["replay"], "Missing expected argument '<file>'"),
+        ] as [([String], String)])
+    func `where a command is misspelt, a wrong command line tells what is near it`(
+        arguments: [String], end: String
+    ) throws {
+        let ending = try Folder.withFolder([:]) { try $0.run(Program.path, arguments, input: "", outputPath: nil) }
+        #expect(ending.code == 64)
+        #expect(ending.errorLines.first?.hasSuffix(end) == true)
+    }
+
+    @Test func `the help tells that a scenario may be named, and where the simulator's options are`() throws {
+        let help = try Program.run("--help").output
+        #expect(help.contains("USAGE: token-bucket [<scenario>] [<simulate's options>]\n"))
+        #expect(help.replacing(#/\s+/#, with: " ").contains("'token-bucket help simulate' lists its options"))
+    }
+
     @Test func `a folder is no scenario`() throws {
         let ending = try Program.run("replay", "folder", files: ["folder/": ""])
         #expect(ending.errors == "folder: Is a directory\n")

@@ -83,4 +83,15 @@ import Testing
         let reason = "4 tokens never fit in a bucket of 3, so nothing else is looked at"
         #expect(try reasons(policy, [(0, 4)]) == [reason])
     }
+
+    @Test(arguments: [Policy.fixedWindow, .alignedWindow, .slidingCounter])
+    func `with its moments as someone else writes them`(policy: Policy) throws {
+        var user = User(apiKey: "user001", settings: try Settings(tokens: 3, time: .seconds(10), policy: policy))
+        for second in [20, 21, 31] as [Int64] {
+            let reason = user.explain(at: Instant(nanoseconds: second * 1_000_000_000))
+            let text = reason.description { "second \($0.nanoseconds / 1_000_000_000)" }
+            #expect(text == reason.description.replacing(#/00:00:(\d\d)/#) { "second \($0.1)" })
+            #expect(text.contains("second"))
+        }
+    }
 }

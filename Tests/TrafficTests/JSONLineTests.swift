@@ -67,6 +67,15 @@ struct JSONLineTests {
         #expect(Reading.of(#"{"ts":1,"plan":"free"}"#, .key(.field("plan")))?.key == "free")
     }
 
+    @Test func `a field's name may be of any length`() {
+        let names = (1...130).map { String(repeating: "n", count: $0) }
+        let members = names.map { "\"\($0)\":\($0.count)" }
+        for name in names {
+            let line = "{\"ts\":1,\(members.joined(separator: ","))}"
+            #expect(Reading.of(line, .fields(key: name))?.key == "\(name.count)")
+        }
+    }
+
     @Test func `a key's escapes are undone, and a byte that is no UTF-8 stays`() {
         let line = Array(#"{"ts":1,"ip":"\"\\\/\t\u00e9\ud83d\ude00\ud83d\x"#.utf8) + [0xE9] + Array("\"}".utf8)
         #expect(Reading.of(line)?.key == "\"\\/\té😀\\ud83d\\x\\xe9")

@@ -2,7 +2,8 @@ import RateLimiter
 import Screen
 import Simulation
 
-/// The latest answers in the original's words, the newest last.
+/// The latest answers, the newest last: in the original's words, or where a log is looked back on, in short, since its
+/// moments and addresses are long.
 struct LogView {
     private static let margin = 1
 
@@ -36,11 +37,13 @@ struct LogView {
         let time = model.text(of: group.instant)
         let keyColumn = isNarrow ? Self.margin : Self.margin + time.width + 2
         // The widest usual answer is not cut in a window of 80 columns.
-        let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - "\(Self.widestUsual)".width))
+        let widest = text(of: Self.widestUsual, at: .start).width
+        let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - widest))
         let messageColumn = keyColumn + keyWidth + 2
         let indent = isNarrow ? Self.margin + 1 : messageColumn
         let style = group.decision.error == nil ? Style.plain : .failure
-        let pieces = group.message.wrapped(first: width - messageColumn, others: width - indent)
+        let message = text(of: group.decision, at: group.instant)
+        let pieces = message.wrapped(first: width - messageColumn, others: width - indent)
         var lines = pieces.enumerated().map { index, piece in
             Line(parts: [(piece, index == 0 ? messageColumn : indent, style)])
         }
@@ -56,7 +59,12 @@ struct LogView {
         return lines
     }
 
-    private static let widestUsual = Error429.exhausted(retryAfter: .seconds(9999))
+    private static let widestUsual = Decision.rejected(.exhausted(retryAfter: .seconds(9999)))
+
+    private func text(of decision: Decision, at instant: Instant) -> String {
+        guard model.surveyed != nil else { return decision.message(at: instant) }
+        return decision.brief().replacing("·", with: String(model.glyphs.dot))
+    }
 }
 
 extension String {

@@ -24,7 +24,7 @@ struct PoliciesView {
         guard rule + 1 < canvas.size.rows - FooterView.height else { return }
         canvas.writeRule(row: rule, glyphs: model.glyphs, text: rows[selected].policy.rawValue)
         let explanation = rows[selected].competitor(model.selected).last
-        ExplanationView(model: model, explanation: explanation)
+        ExplanationView(explanation: explanation, moment: model.text(of:))
             .draw(on: &canvas, rows: rule + 1..<canvas.size.rows - FooterView.height)
     }
 

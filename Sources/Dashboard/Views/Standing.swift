@@ -51,18 +51,7 @@ struct Standing {
     }
 
     private var wait: Text? {
-        guard let last else { return nil }
-        guard let error = last.decision.error else {
-            let delay = last.decision.delay
-            return (delay > .zero ? "200 · after \(delay.countdown)" : "200", .success)
-        }
-        let text =
-            switch retry(of: error) {
-            case nil: "never fits"
-            case .some(...Duration.zero): "retry now"
-            case .some(let wait): "retry in \(wait.countdown)"
-            }
-        return ("429 · \(text)", .failure.bold)
+        last.map { ($0.decision.brief(after: $0.instant.duration(to: now)), $0.decision.style) }
     }
 
     /// Where there is no room for both, the wait that matters: the one to the retry, or else the one to the refill.
@@ -76,6 +65,17 @@ struct Standing {
         guard let retryAfter = error.retryAfter, let last else { return nil }
         return retryAfter - last.instant.duration(to: now)
     }
+}
+
+extension Decision {
+    /// The answer in short, so long after it was given.
+    func brief(after elapsed: Duration = .zero) -> String {
+        guard let error else { return delay > .zero ? "200 · after \(delay.countdown)" : "200" }
+        guard let retryAfter = error.retryAfter else { return "429 · never fits" }
+        return "429 · " + (retryAfter > elapsed ? "retry in \((retryAfter - elapsed).countdown)" : "retry now")
+    }
+
+    fileprivate var style: Style { error == nil ? .success : .failure.bold }
 }
 
 extension Canvas {

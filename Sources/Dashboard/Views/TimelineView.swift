@@ -12,7 +12,7 @@ struct TimelineView {
         let width = canvas.size.columns - 2
         let timeline = Timeline(
             of: model.session.answers(of: model.selected), steps: width, span: model.timelineSpan,
-            now: model.simulator.now, settings: settings)
+            start: model.surveyed?.span.lowerBound ?? .start, now: model.simulator.now, settings: settings)
         let title = "\(key.fitted(to: 20, glyphs: model.glyphs)), over \(model.timelineSpan.countdown)"
         canvas.write(title, row: rows.lowerBound, column: 1, style: .accent.bold)
         drawLegend(most: timeline.most, on: &canvas, row: rows.lowerBound, from: title.width + 3)

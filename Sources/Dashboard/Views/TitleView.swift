@@ -27,8 +27,8 @@ extension TitleView {
         let settings = model.simulator.settings
         let now = model.simulator.now
         let policy = "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)"
-        let exact = model.clockText.map { $0(now) } ?? now.preciseClockText
-        let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(now.clockText)"
+        let exact = model.surveyed?.text(now) ?? now.preciseClockText
+        let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(model.text(of: now))"
         self.init(
             titles: [policy, settings.limitInWords], clock: model.clock.isRunning ? running : exact,
             glyphs: model.glyphs)

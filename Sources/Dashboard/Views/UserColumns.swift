@@ -8,6 +8,8 @@ struct UserColumns {
     private static let gap = 2
 
     let width: Int
+    /// Whether the rejections matter most.
+    private let isByRejections: Bool
     let key: Int
     let tokens: Int
     /// The widest countdown.
@@ -16,6 +18,7 @@ struct UserColumns {
     init(_ model: Model) {
         let settings = model.simulator.settings
         width = model.size.columns
+        isByRejections = model.userList.order == .rejected
         key = min(model.session.keyWidth, max(8, width / 4))
         tokens = "\(settings.tokens)/\(settings.tokens)".count
         let longest = settings.policy == .slidingCounter ? settings.time * 2 : settings.time
@@ -26,11 +29,11 @@ struct UserColumns {
     var status: Int { "429 · retry in ".count + wait }
     var shortStatus: Int { "429 ".count + wait }
     var briefStatus: Int { "429 · ".count + wait }
-    var counts: Int { Self.accepted + Self.rejected }
+    var counts: Int { Self.accepted + Self.gap + Self.rejected }
 
     /// The accepted and the rejected, each with its word, up to 99,999 without a jump.
     static let accepted = 8
-    static let rejected = 16
+    static let rejected = 14
 
     var gauge: Int { Self.margin + key + Self.gap }
 
@@ -39,12 +42,14 @@ struct UserColumns {
 
     /// What one line shows after the gauge and the tokens.
     enum Tail {
-        case none, short, full, counted
+        case none, short, rejected, rejectedAndShort, full, counted
     }
 
     /// As much as leaves the gauge a width that can be read, or where there is no gauge, leaves the tokens uncut.
     var tail: Tail {
         if gaugeWidth(.counted) >= 20 { return .counted }
+        if isByRejections, gaugeWidth(.rejectedAndShort) >= 6 { return .rejectedAndShort }
+        if isByRejections, gaugeWidth(.rejected) >= 0 { return .rejected }
         if gaugeWidth(.full) >= 6 { return .full }
         return gaugeWidth(.short) >= 0 ? .short : .none
     }
@@ -55,6 +60,8 @@ struct UserColumns {
             switch tail {
             case .none: 0
             case .short: shortStatus + Self.gap
+            case .rejected: Self.rejected + Self.gap
+            case .rejectedAndShort: Self.rejected + Self.gap + shortStatus + Self.gap
             case .full: refill + Self.gap + status + Self.gap
             case .counted: refill + Self.gap + counts + Self.gap + status + Self.gap
             }

@@ -65,12 +65,18 @@ private struct UserView {
         switch tail {
         case .none: break
         case .short: canvas.writeRight(standing.shortStatus, row: row)
+        case .rejected: canvas.write(rejected, row: row, column: column, style: .dim)
+        case .rejectedAndShort:
+            canvas.write(rejected, row: row, column: column, style: .dim)
+            canvas.writeRight(standing.shortStatus, row: row)
         case .full, .counted: drawRefill(on: &canvas, row: row, column: column, isCounted: tail == .counted)
         }
     }
 
     private var isSelected: Bool { user == model.selected }
     private var standing: Standing { Standing(of: user, in: model.simulator) }
+
+    private var rejected: String { "\(standing.rejected) rejected".rightAligned(in: UserColumns.rejected) }
 
     private func drawMarker(on canvas: inout Canvas, row: Int) {
         if isSelected { canvas.write(String(model.glyphs.marker), row: row, column: 0, style: .accent) }
@@ -95,8 +101,7 @@ private struct UserView {
         let next = canvas.write(refill, row: row, column: column, style: .dim)
         if isCounted {
             let accepted = "\(standing.accepted) ok".rightAligned(in: UserColumns.accepted)
-            let rejected = "\(standing.rejected) rejected".rightAligned(in: UserColumns.rejected)
-            canvas.write(accepted + rejected, row: row, column: next, style: .dim)
+            canvas.write("\(accepted)  \(rejected)", row: row, column: next, style: .dim)
         }
         canvas.writeRight(standing.status(model.glyphs), row: row)
     }

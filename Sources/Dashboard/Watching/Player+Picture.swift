@@ -41,7 +41,7 @@ extension Player {
         let gap = caption.isEmpty || layout.log.count < 6 ? 0 : 1
         let rows = layout.log.dropFirst(caption.count + gap)
         if showsReason {
-            ExplanationView(model: model, explanation: model.lastExplanation).draw(on: &canvas, rows: rows)
+            ExplanationView(explanation: model.lastExplanation, moment: model.text(of:)).draw(on: &canvas, rows: rows)
         } else if attempt != nil {
             LogView(model: model, rows: rows).draw(on: &canvas)
         } else {

@@ -51,9 +51,8 @@ struct JSONLine {
         let inside = value.lowerBound + 1..<max(value.lowerBound + 1, value.upperBound - 1)
         let isNothing = inside.isEmpty || (inside.count == 1 && line[inside.lowerBound] == UInt8(ascii: "-"))
         guard first == UInt8(ascii: "\""), !isNothing else { throw Unreadable(.key, at: value.lowerBound) }
-        guard line.skip(from: inside.lowerBound, while: { $0 != UInt8(ascii: "\\") }) < inside.upperBound else {
-            return inside
-        }
+        let text = line.extracting(inside)
+        guard text.skip(from: 0, while: { $0 != UInt8(ascii: "\\") }) < text.count else { return inside }
         decodedKey = JSONText.unescaped(line.array(inside))
         return nil
     }

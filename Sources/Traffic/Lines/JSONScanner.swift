@@ -4,6 +4,8 @@
 struct JSONScanner {
     /// The names to look for, at most 64.
     let names: [[UInt8]]
+    /// The places of the names by their length, as bits; those of 63 bytes and more are together.
+    private var namesOfLength = [UInt64](repeating: 0, count: 64)
     /// Where the value of each name stands, the first of its name.
     private(set) var values: [Range<Int>?]
 
@@ -11,6 +13,7 @@ struct JSONScanner {
         precondition(names.count <= 64)
         self.names = names
         values = Array(repeating: nil, count: names.count)
+        for (place, name) in names.enumerated() { namesOfLength[min(name.count, 63)] |= 1 << UInt64(place) }
     }
 
     /// Scans the object at a place; gives the place at which it stops being one, or nil.
@@ -61,8 +64,12 @@ struct JSONScanner {
     private mutating func take(
         _ value: Range<Int>, for name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt64
     ) {
-        for place in names.indices where alive >> UInt64(place) & 1 == 1 && values[place] == nil {
-            if names[place].count == matched + name.count, isSame(names[place], matched, line, name) {
+        let length = matched + name.count
+        var candidates = alive & namesOfLength[min(length, 63)]
+        while candidates != 0 {
+            let place = candidates.trailingZeroBitCount
+            candidates &= candidates - 1
+            if names[place].count == length, values[place] == nil, isSame(names[place], matched, line, name) {
                 values[place] = value
             }
         }

@@ -15,6 +15,8 @@ public struct LineReader {
     private var json: JSONLine
     /// The key of the line read last, where it does not stand there as it is.
     private(set) var decodedKey: [UInt8] = []
+    /// Whether a line was a JSON object.
+    private(set) var hasObjects = false
 
     /// A reader by these rules.
     public init(_ rules: LineRules) {
@@ -44,6 +46,7 @@ public struct LineReader {
         guard start < line.count else { throw Unreadable(.line, at: outside) }
         let isJSON = format == .json || (format == .auto && line[start] == UInt8(ascii: "{"))
         guard isJSON else { return try common.read(line, from: start) }
+        hasObjects = true
         if start > outside, isWrapped(line, start) { return try readWrapped(line, from: start) }
         let entry = try json.read(line, from: start)
         if entry.key == nil { decodedKey = json.decodedKey }

@@ -9,7 +9,7 @@ struct Analyze: ParsableCommand {
         commandName: "analyze", abstract: "Tell what limits would have done to the requests of an access log.",
         discussion: """
             Logs are in the Common or Combined Log Format or JSON Lines, compressed by gzip or not; several are one log. A line \
-            counts where its key and its time can be read; others are counted as skipped.
+            counts where its key and its time can be read; others are counted as skipped, and one at least must count.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -90,7 +90,9 @@ struct Analyze: ParsableCommand {
         }
     }
 
-    private var lines: LogLines { LogLines(files: files.map(LogFile.init), isStrict: log.strict) }
+    private var lines: LogLines {
+        LogLines(files: files.map(LogFile.init), isStrict: log.strict, isPart: partial)
+    }
 
     /// Reads the log, and where a line that comes late has to be sorted in, once more from its start.
     private func report(_ limits: [Settings]) -> TrafficReport {
@@ -104,13 +106,16 @@ struct Analyze: ParsableCommand {
             } until: {
                 analysis.mustStartOver
             }
-            if !analysis.mustStartOver { return analysis.finish() }
+            if !analysis.mustStartOver {
+                if !analysis.hasObjects { log.tellOfUnusedFields() }
+                return analysis.finish()
+            }
             keepsRequests = true
         }
     }
 
     private func play(_ scenario: LoggedScenario, under settings: Settings) {
-        let (terminal, keys) = screen.open()
+        let (terminal, keys) = screen.open(or: .report)
         _ = Screenplay(scenario.model(under: settings, on: terminal, keys: keys), on: terminal).run()
     }
 

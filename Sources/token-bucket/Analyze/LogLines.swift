@@ -8,27 +8,31 @@ struct LogLines {
 
     let files: [LogFile]
     let isStrict: Bool
+    /// Whether they are a part of a log, of which no line needs to be readable.
+    let isPart: Bool
 
     /// Whether the lines can be gone through more than once.
     var canBeReadAgain: Bool { files.allSatisfy { $0.size != nil } }
 
-    /// Calls `take` with each line until `isOver`, and tells of the first that it can't read; where that is strict, the
-    /// first of them ends the program.
+    /// Calls `take` with each line until `isOver`, and tells of the first that it can't read; where that is strict, or it
+    /// can read none, the first of them ends the program.
     func forEach(_ take: (Span<UInt8>) throws(Unreadable) -> Void, until isOver: () -> Bool = { false }) {
-        var shown: [String] = []
+        var skipped: [Skipped] = []
+        var hasReadable = false
         let sizes = files.map(\.size)
         let progress = Progress(size: sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +))
         for file in files where !isOver() {
             var number = 0
             file.forEachLine { line in
                 number += 1
-                do throws(Unreadable) { try take(line) } catch {
-                    if isStrict || shown.count < Self.mostShown {
-                        shown.append(message(error, line, file, number))
-                    }
+                do throws(Unreadable) {
+                    try take(line)
+                    hasReadable = true
+                } catch {
+                    if skipped.count < Self.mostShown { skipped.append(Skipped(error, line, file, number)) }
                     if isStrict {
                         progress.hide()
-                        fail(.malformedInput, shown[0])
+                        skipped[0].fail()
                     }
                 }
             } progress: { bytes in
@@ -37,13 +41,28 @@ struct LogLines {
             }
         }
         progress.hide()
-        if !isOver() { shown.forEach(complain) }
+        guard !isOver() else { return }
+        if !hasReadable, !isPart { skipped.first?.fail(Self.mend) }
+        for line in skipped { line.complain() }
     }
 
-    private func message(_ error: Unreadable, _ line: Span<UInt8>, _ file: LogFile, _ number: Int) -> String {
+    private static let mend =
+        "; no line of the log can be read (--log-format, --key, --key-field and --time-field say how they are written)"
+}
+
+/// A line that can't be read, and why.
+private struct Skipped {
+    private let place: String
+    private let reason: String
+
+    init(_ error: Unreadable, _ line: Span<UInt8>, _ file: LogFile, _ number: Int) {
         let bytes = line.withUnsafeBufferPointer { ArraySlice($0) }
         let column = String(decoding: bytes.prefix(error.offset), as: UTF8.self).unicodeScalars.count + 1
-        return
-            "\(file.name):\(number):\(column): \(isStrict ? "error" : "skipped"): \(error.message(in: bytes).escaped)"
+        place = "\(file.name):\(number):\(column)"
+        reason = error.message(in: bytes).escaped
     }
+
+    func complain() { token_bucket.complain("\(place): skipped: \(reason)") }
+
+    func fail(_ mend: String = "") -> Never { token_bucket.fail(.malformedInput, "\(place): error: \(reason)\(mend)") }
 }

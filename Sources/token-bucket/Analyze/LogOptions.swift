@@ -44,8 +44,17 @@ struct LogOptions: ParsableArguments {
         logFormat == .auto && key == .address && keyField == nil && timeField == nil && order == .time && !strict
     }
 
+    /// Says that the fields which were named stand in no line of a log without JSON objects.
+    func tellOfUnusedFields() {
+        for (name, field) in fields where field != nil {
+            complain("\(name): no line of the log is a JSON object; --key names a field of other lines")
+        }
+    }
+
+    private var fields: [(name: String, field: String?)] { [("--key-field", keyField), ("--time-field", timeField)] }
+
     func validate() throws {
-        for (name, field) in [("--key-field", keyField), ("--time-field", timeField)] where field?.isEmpty == true {
+        for (name, field) in fields where field?.isEmpty == true {
             throw ValidationError("\(name): a field's name is not empty.")
         }
         if logFormat == .common || logFormat == .combined, keyField != nil || timeField != nil {

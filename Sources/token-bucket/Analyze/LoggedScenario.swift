@@ -8,13 +8,11 @@ import Traffic
 
 /// The requests of a log as statements.
 struct LoggedScenario {
-    /// The moment of the first request.
-    private let first: Instant
+    /// From the first request to the last.
+    private let span: ClosedRange<Instant>
     private let keys: [String]
     /// Every request, and the clock's moves between them.
     private let requests: [Statement]
-    /// How much time lies between the first request and the last.
-    private let span: Duration
 
     /// The requests of the user with this key, of all users where it is nil; ends the program where there are none.
     init(of key: String?, _ lines: LogLines, _ log: LogOptions) {
@@ -23,13 +21,13 @@ struct LoggedScenario {
         }
         var logged = LoggedRequests(of: key, rules: log.rules, order: log.order)
         lines.forEach { line throws(Unreadable) in try logged.take(line) }
+        if !logged.hasObjects { log.tellOfUnusedFields() }
         let sorted = logged.sorted
         guard let first = sorted.first, let last = sorted.last else {
             let whose = key.map { "--scenario: no request in the log is of '\($0.escaped)'" }
-            fail(.wrongUsage, whose ?? "--watch: no request in the log can be read")
+            fail(.wrongUsage, whose ?? "--watch: there is no request in the log")
         }
-        span = first.instant.duration(to: last.instant)
-        self.first = first.instant
+        span = first.instant...last.instant
         keys = logged.keys.map(\.escaped)
         var requests: [Statement] = []
         var rest = sorted[...]
@@ -48,7 +46,7 @@ struct LoggedScenario {
     func write(under settings: Settings) {
         let output = Output.standard()
         // In seconds since 1970, so that windows which stand on the clock's grid are those of the log.
-        output.append("advance \(Instant.start.duration(to: first).decimalSeconds)\n")
+        output.append("advance \(Instant.start.duration(to: span.lowerBound).decimalSeconds)\n")
         for statement in [settings.statement, .user(keys)] + requests { output.append("\(statement)\n") }
         output.flush()
     }
@@ -56,7 +54,7 @@ struct LoggedScenario {
     /// The simulator after all of it under a limit, the users who were rejected most on top.
     func model(under settings: Settings, on terminal: Terminal, keys: Keys) -> Model {
         let options = PartialSettings(tokens: settings.tokens, time: settings.time, policy: settings.policy)
-        let beginning = Statement.advance(.by(Instant.start.duration(to: first)))
+        let beginning = Statement.advance(.by(Instant.start.duration(to: span.lowerBound)))
         var session = Session(options: options, defaults: .init(), start: [beginning, .user(self.keys)])
         for statement in requests {
             // Every user was named, and the clock held each moment already.

@@ -14,6 +14,21 @@ struct NoTerminalTests {
 
     @Test(
         arguments: [
+            (["learn", "1"], "with `--plain` none is needed"), (["demo"], "with `--plain` none is needed"),
+            (["drill"], "with `--plain` none is needed"),
+            (["replay", "six-cases", "--watch"], "without `--watch` none is needed"),
+            (["analyze", "log", "--watch"], "without `--watch` none is needed"),
+        ] as [([String], String)])
+    func `what else needs a terminal says how it needs none`(arguments: [String], wayOut: String) throws {
+        try Folder.withFolder(["log": "a - - [17/May/2015:10:05:03 +0000]\n"]) { folder in
+            let ending = try folder.run(Program.path, arguments, input: "", outputPath: nil)
+            #expect(ending.code == 69)
+            #expect(ending.errors == "standard input is not a terminal (\(wayOut))\n")
+        }
+    }
+
+    @Test(
+        arguments: [
             (nil, "TERM is not set"), ("", "TERM is not set"),
             ("no-such-terminal", "no terminal of the type TERM=no-such-terminal is known here"),
             ("dumb", "a terminal of the type TERM=dumb can't move its cursor"),
