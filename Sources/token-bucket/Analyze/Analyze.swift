@@ -9,7 +9,7 @@ struct Analyze: ParsableCommand {
         commandName: "analyze", abstract: "Tell what limits would have done to the requests of an access log.",
         discussion: """
             Logs are in the Common or Combined Log Format or JSON Lines, compressed by gzip or not; several are one log. A line \
-            counts where its key and its time can be read; others are counted as skipped, and one at least must count.
+            counts where its key and its time can be read; others are counted as skipped.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -90,9 +90,7 @@ struct Analyze: ParsableCommand {
         }
     }
 
-    private var lines: LogLines {
-        LogLines(files: files.map(LogFile.init), isStrict: log.strict, isPart: partial)
-    }
+    private var lines: LogLines { LogLines(files: files.map(LogFile.init), isStrict: log.strict) }
 
     /// Reads the log, and where a line that comes late has to be sorted in, once more from its start.
     private func report(_ limits: [Settings]) -> TrafficReport {

@@ -8,14 +8,12 @@ struct LogLines {
 
     let files: [LogFile]
     let isStrict: Bool
-    /// Whether they are a part of a log, of which no line needs to be readable.
-    let isPart: Bool
 
     /// Whether the lines can be gone through more than once.
     var canBeReadAgain: Bool { files.allSatisfy { $0.size != nil } }
 
-    /// Calls `take` with each line until `isOver`, and tells of the first that it can't read; where that is strict, or it
-    /// can read none, the first of them ends the program.
+    /// Calls `take` with each line until `isOver`, and tells of the first that it can't read; where that is strict, the
+    /// first of them ends the program.
     func forEach(_ take: (Span<UInt8>) throws(Unreadable) -> Void, until isOver: () -> Bool = { false }) {
         var skipped: [Skipped] = []
         var hasReadable = false
@@ -42,12 +40,12 @@ struct LogLines {
         }
         progress.hide()
         guard !isOver() else { return }
-        if !hasReadable, !isPart { skipped.first?.fail(Self.mend) }
         for line in skipped { line.complain() }
+        if !hasReadable, !skipped.isEmpty { complain(Self.mend) }
     }
 
     private static let mend =
-        "; no line of the log can be read (--log-format, --key, --key-field and --time-field say how they are written)"
+        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written"
 }
 
 /// A line that can't be read, and why.
@@ -64,5 +62,5 @@ private struct Skipped {
 
     func complain() { token_bucket.complain("\(place): skipped: \(reason)") }
 
-    func fail(_ mend: String = "") -> Never { token_bucket.fail(.malformedInput, "\(place): error: \(reason)\(mend)") }
+    func fail() -> Never { token_bucket.fail(.malformedInput, "\(place): error: \(reason)") }
 }
