@@ -71,7 +71,7 @@ struct PlainPlayer {
             player.showSolution()
             return true
         }
-        narrator.say("type statements; ? for a hint, ! for the solution, r for the task's start, q to leave")
+        narrator.say("type statements, as request KEY x3 or advance 15m; ? for a hint, ! for the solution, r for the task's start, q to leave")
         while player.attempt?.isSolved == false {
             guard let line = line() else { return false }
             switch line {
