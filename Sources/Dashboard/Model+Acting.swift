@@ -75,7 +75,7 @@ extension Model {
             return
         }
         runOrNotice(statement)
-        if notice == nil { selected = userCount - 1 }
+        if notice == nil { showNew(user: userCount - 1) }
     }
 
     mutating func changePolicy(by steps: Int) {
@@ -95,7 +95,7 @@ extension Model {
 
     mutating func zoom(by steps: Int) {
         timelineZoom = max(Self.zooms.lowerBound, min(timelineZoom + steps, Self.zooms.upperBound))
-        panel = .timeline
+        show(.timeline)
     }
 
     /// API keys that no user has, numbered on from the last: user003.

@@ -26,11 +26,11 @@ struct UserColumns {
     var status: Int { "429 · retry in ".count + wait }
     var shortStatus: Int { "429 ".count + wait }
     var briefStatus: Int { "429 · ".count + wait }
-    var counts: Int { Self.accepted + Self.rejected }
+    var counts: Int { Self.accepted + Self.gap + Self.rejected }
 
     /// The accepted and the rejected, each with its word, up to 99,999 without a jump.
     static let accepted = 8
-    static let rejected = 16
+    static let rejected = 14
 
     var gauge: Int { Self.margin + key + Self.gap }
 
