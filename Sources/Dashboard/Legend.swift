@@ -63,7 +63,7 @@ struct Legend: Sendable {
             "Users",
             [
                 Legend(actions: [.up, .down], meaning: "select the one above, below"),
-                Legend(actions: [.pageUp, .pageDown], meaning: "a page up, down"),
+                Legend(actions: [.pageUp, .pageDown], meaning: "a page up, down: of users, or a text that goes on"),
                 Legend(actions: [.first, .last], meaning: "the first, the last"),
                 Legend(actions: [.addUser], meaning: "add one"),
                 Legend(actions: [.filter], meaning: "show those whose keys hold a text"),
@@ -109,6 +109,7 @@ struct Legend: Sendable {
                 Legend(actions: [.up, .down], meaning: "select the user above, below"),
                 Legend(actions: [.first, .last], meaning: "the first, the last"),
                 Legend(actions: [.explain], meaning: "why the selected user's last answer was given"),
+                Legend(actions: [.pageUp, .pageDown], meaning: "a page up, down, of a text that goes on"),
                 Legend(actions: [.hint], meaning: "show or hide this help"),
                 Legend(actions: [.quit], meaning: "leave"),
             ]

@@ -75,7 +75,7 @@ extension Model {
             return
         }
         runOrNotice(statement)
-        if notice == nil { selected = userCount - 1 }
+        if notice == nil { showNew(user: userCount - 1) }
     }
 
     mutating func changePolicy(by steps: Int) {
@@ -103,7 +103,7 @@ extension Model {
 
     mutating func zoom(by steps: Int) {
         timelineZoom = max(Self.narrowestZoom, min(timelineZoom + steps, widestZoom))
-        panel = .timeline
+        show(.timeline)
     }
 
     /// API keys that no user has, numbered on from the last: user003.

@@ -19,14 +19,14 @@ extension Model {
         case .faster: changeSpeed(by: times)
         case .up: select(by: -times)
         case .down: select(by: times)
-        case .pageUp: select(by: -times * Layout(self).visibleUsers)
-        case .pageDown: select(by: times * Layout(self).visibleUsers)
+        case .pageUp: select(by: -times * layout.visibleUsers)
+        case .pageDown: select(by: times * layout.visibleUsers)
         case .first: select(row: isCounted ? times - 1 : 0)
         case .last: select(row: isCounted ? times - 1 : userList.count - 1)
-        case .filter: mode = .filter(TextField(userList.filter))
+        case .filter: mode = .filter(TextField(suggested: userList.filter))
         case .sort: sort(by: times)
         case .addUser:
-            if isCounted { add(freeKeys(times)) } else { mode = .addUser(TextField(freeKeys(1)[0])) }
+            if isCounted { add(freeKeys(times)) } else { mode = .addUser(TextField(suggested: freeKeys(1)[0])) }
         case .nextPolicy: changePolicy(by: times)
         case .save: return .save(session.script)
         case .startOver: travel(to: 0)
@@ -35,17 +35,20 @@ extension Model {
         case .history: mode = .history
         case .prompt: mode = .prompt(Prompt(""))
         case .limit: mode = .prompt(Prompt(limit: simulator.settings))
-        case .explain: panel = panel == .explanation ? .log : .explanation
-        case .timeline: panel = panel == .timeline ? .log : .timeline
+        case .explain: show(panel == .explanation ? .log : .explanation)
+        case .timeline: show(panel == .timeline ? .log : .timeline)
         case .zoomIn: zoom(by: -times)
         case .zoomOut: zoom(by: times)
         case .compare:
             session.compare(true)
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.settings.policy) ?? 0)
+            scrolled = nil
         case .choose, .pause, .stepForward, .stepBack, .nextCase, .previousCase, .nextError, .hint, .solution,
             .practice:
-            break
-        case .help: mode = .help(top: 0)
+            tellUnknown(keyMap.name(of: action))
+        case .help:
+            mode = .help
+            scrolled = nil
         case .quit: return .quit
         }
         return nil

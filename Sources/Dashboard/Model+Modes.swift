@@ -3,6 +3,22 @@ import Screen
 import Simulation
 
 extension Model {
+    /// Whether keys are characters of a text.
+    var isTyping: Bool {
+        switch mode {
+        case .addUser, .filter, .prompt: true
+        case .users, .help, .policies, .history: false
+        }
+    }
+
+    /// Whether something stands over the users that takes the whole screen.
+    var isCovered: Bool {
+        switch mode {
+        case .help, .policies, .history: true
+        case .users, .addUser, .filter, .prompt: false
+        }
+    }
+
     mutating func pressInPolicies(_ key: Key, selected: Int) -> Effect? {
         let last = Policy.allCases.count - 1
         let steps = count ?? 1
@@ -29,8 +45,8 @@ extension Model {
         switch keyMap[key] {
         case .up: travel(to: depth - steps)
         case .down: travel(to: depth + steps)
-        case .pageUp: travel(to: depth - steps * Layout(self).log.count)
-        case .pageDown: travel(to: depth + steps * Layout(self).log.count)
+        case .pageUp: travel(to: depth - steps * layout.log.count)
+        case .pageDown: travel(to: depth + steps * layout.log.count)
         case .first: travel(to: count ?? 0)
         case .last: travel(to: count ?? session.history.count)
         case .history: mode = .users
@@ -46,17 +62,21 @@ extension Model {
     mutating func closePolicies() {
         session.compare(false)
         mode = .users
+        scrolled = nil
     }
 
-    mutating func pressInHelp(_ key: Key, top: Int) -> Effect? {
+    mutating func pressInHelp(_ key: Key) -> Effect? {
         switch keyMap[key] {
         case .quit: return .quit
-        case .help: mode = .users
-        case let action:
-            if let top = HelpView(self).top(after: action, from: top) { mode = .help(top: top) }
-            if key == .escape { mode = .users }
+        case .help: closeHelp()
+        default: if key == .escape { closeHelp() } else { tellUnknown(key.name) }
         }
         return nil
+    }
+
+    private mutating func closeHelp() {
+        mode = .users
+        scrolled = nil
     }
 
     mutating func type(_ key: Key, into field: TextField) {

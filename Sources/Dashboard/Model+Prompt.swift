@@ -96,12 +96,12 @@ extension Model {
     private mutating func run(_ statement: Statement) -> ScriptError? {
         let userCount = userCount
         do throws(ScriptErrors) { try session.run(statement) } catch { return error.all.first }
-        if case .user = statement { selected = userCount }
-        let result = session.history[session.history.depth - 1].result
+        if case .user = statement { showNew(user: userCount) }
+        guard let result = session.history.last?.result, result.expectations > 0 else { return nil }
         if let failure = result.failures.first {
-            notice = Notice(text: "\(glyphs.cross) \(failure)", isFailure: true)
-        } else if result.expectations > 0 {
-            notice = Notice(text: "\(glyphs.check) as expected", isFailure: false)
+            tell("\(glyphs.cross) \(failure)", isFailure: true)
+        } else {
+            tell("\(glyphs.check) as expected")
         }
         return nil
     }

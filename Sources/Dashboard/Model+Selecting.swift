@@ -21,18 +21,29 @@ extension Model {
     mutating func scrollToSelection() {
         userList.follow(simulator)
         if userList.row(of: selected) == nil { select(row: 0) }
-        guard !isTooSmall else { return }
+        if !isTooSmall { top = top(in: layout) }
+    }
+
+    /// The row of the user at the top, as near to what it was as keeps the selected one in the window.
+    func top(in layout: Layout) -> Int {
         let row = userList.row(of: selected) ?? 0
-        let visible = Layout(self).visibleUsers
-        top = max(row - visible + 1, min(top, row))
-        top = max(0, min(top, userList.count - visible))
+        let visible = layout.visibleUsers
+        return max(0, min(max(row - visible + 1, min(top, row)), userList.count - visible))
+    }
+
+    /// Selects a user who has just come; a filter that would hide it is taken away.
+    mutating func showNew(user: Int) {
+        selected = user
+        userList.follow(simulator)
+        guard userList.row(of: user) == nil else { return }
+        userList.show("", in: simulator)
+        tell("the filter is off: it hid \(simulator.records[user].apiKey)")
     }
 
     /// Selects the user on which the mouse was clicked.
-    mutating func click(on place: Canvas.Position) {
-        let layout = Layout(self)
+    mutating func click(on place: Canvas.Position, in layout: Layout) {
         guard layout.users.contains(place.row), !isCovered else { return }
-        select(row: top + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
+        select(row: top(in: layout) + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
     }
 
     mutating func sort(by steps: Int) {

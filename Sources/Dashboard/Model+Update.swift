@@ -13,7 +13,7 @@ extension Model: Scene {
             return isTooSmall ? leave(key) : press(key)
         case .paste(let text) where !isTooSmall:
             paste(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-        case .click(let place) where !isTooSmall: click(on: place)
+        case .click(let place) where !isTooSmall: click(on: place, in: layout)
         case .wheel(let steps) where !isTooSmall: return press(steps < 0 ? .up : .down)
         case .paste, .click, .wheel, .ended: break
         }
@@ -33,9 +33,13 @@ extension Model: Scene {
 
     private mutating func press(_ key: Key) -> Effect? {
         defer { scrollToSelection() }
+        if !isTyping, let top = page?.top(after: keyMap[key]) {
+            scrolled = top
+            return nil
+        }
         switch mode {
         case .users: return pressInUsers(key)
-        case .help(let top): return pressInHelp(key, top: top)
+        case .help: return pressInHelp(key)
         case .policies(let selected): return pressInPolicies(key, selected: selected)
         case .history: return pressInHistory(key)
         case .prompt(let prompt): return type(key, at: prompt)
@@ -60,7 +64,7 @@ extension Model: Scene {
         let isCounted = count != nil
         count = nil
         guard let action = keyMap[key] else {
-            if key == .escape, !isCounted { panel = .log }
+            if key != .escape { tellUnknown(key.name) } else if !isCounted { show(.log) }
             return nil
         }
         return perform(action, times: times, isCounted: isCounted)

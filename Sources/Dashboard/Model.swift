@@ -10,7 +10,7 @@ public struct Model: Sendable {
     /// What stands over the users, or takes the keys.
     enum Mode: Equatable {
         case users
-        case help(top: Int)
+        case help
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
@@ -42,6 +42,8 @@ public struct Model: Sendable {
     var clock = LiveClock()
     /// What stands below the users.
     var panel = Panel.log
+    /// How many lines of the page on the screen are scrolled away above, nil until a key scrolls it.
+    var scrolled: Int?
     /// Over how many windows the timeline goes, as a power of two.
     var timelineZoom = 2
     /// The lines that were typed at the prompt, the newest last.
@@ -93,27 +95,22 @@ public struct Model: Sendable {
         }
         TitleView(self).draw(on: &canvas)
         switch mode {
-        case .help(let top): HelpView(self).draw(on: &canvas, top: top)
+        case .help: break
         case .policies(let selected): PoliciesView(model: self, selected: selected).draw(on: &canvas)
         case .users, .addUser, .filter, .prompt, .history:
-            let layout = Layout(self)
+            let layout = layout
             UsersView(model: self, layout: layout).draw(on: &canvas)
             if mode == .history {
                 HistoryView(model: self).draw(on: &canvas, rows: layout.log)
-            } else {
-                draw(panel, on: &canvas, rows: layout.log)
+            } else if panel == .log {
+                LogView(model: self, rows: layout.log).draw(on: &canvas)
+            } else if panel == .timeline {
+                TimelineView(model: self).draw(on: &canvas, rows: layout.log)
             }
         }
-        FooterView(model: self).draw(on: &canvas)
+        let page = page
+        page?.draw(on: &canvas)
+        FooterView(model: self, page: page).draw(on: &canvas)
         return canvas
-    }
-
-    private func draw(_ panel: Panel, on canvas: inout Canvas, rows: Range<Int>) {
-        switch panel {
-        case .log: LogView(model: self, rows: rows).draw(on: &canvas)
-        case .explanation:
-            ExplanationView(explanation: lastExplanation, moment: text(of:)).draw(on: &canvas, rows: rows)
-        case .timeline: TimelineView(model: self).draw(on: &canvas, rows: rows)
-        }
     }
 }

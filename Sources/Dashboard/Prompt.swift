@@ -29,7 +29,7 @@ struct Prompt: Equatable {
     /// The limit as it is, to be changed.
     init(limit: Settings) {
         let fields = [Field.tokens(limit.tokens), .time(limit.time), .policy(limit.policy)]
-        field = TextField(fields.map(\.description).joined(separator: " "))
+        field = TextField(suggested: fields.map(\.description).joined(separator: " "))
         isLimit = true
     }
 
@@ -59,6 +59,7 @@ struct Prompt: Equatable {
     }
 
     private mutating func complete(_ apiKeys: [String]) {
+        field.accept()
         let completion = Completion((keyword + field.beforeCursor)[...], apiKeys: apiKeys)
         let addition = completion.addition
         if addition.isEmpty { candidates = completion.candidates }

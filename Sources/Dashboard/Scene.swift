@@ -18,6 +18,9 @@ public protocol Scene {
 
 extension Scene {
     mutating func tell(_ text: String) { tell(text, isFailure: false) }
+
+    /// Tells that a key of that name has no meaning at present.
+    mutating func tellUnknown(_ name: String) { tell("\(name) does nothing here") }
 }
 
 /// What the program has to do for a scene.

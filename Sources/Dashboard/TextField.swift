@@ -5,24 +5,38 @@ struct TextField: Equatable {
     private(set) var text: String
     /// How many characters stand before the cursor.
     private(set) var cursor: Int
+    /// Whether the text is a suggestion, which what is typed first replaces, and any other key accepts.
+    private(set) var isSuggested = false
 
     init(_ text: String) {
         self.text = text
         cursor = text.count
     }
 
+    init(suggested text: String) {
+        self.init(text)
+        isSuggested = !text.isEmpty
+    }
+
     /// The part before the cursor.
     var beforeCursor: Substring { text.prefix(cursor) }
 
     mutating func type(_ typed: String) {
+        if isSuggested { self = TextField("") }
         text = beforeCursor + typed + text.dropFirst(cursor)
         cursor = min(cursor + typed.count, text.count)
     }
 
+    mutating func accept() { isSuggested = false }
+
     /// Edits the line; false where the key has no meaning in it.
     mutating func edit(_ key: Key) -> Bool {
+        if case .character(let character) = key {
+            type(String(character))
+            return true
+        }
+        accept()
         switch key {
-        case .character(let character): type(String(character))
         case .backspace: delete(before: true)
         case .delete: delete(before: false)
         case .left: cursor = max(0, cursor - 1)

@@ -52,6 +52,9 @@ public struct History: Sendable {
     /// A step of the branch, from 0.
     public subscript(index: Int) -> Step { steps[branch[index]] }
 
+    /// The step that led to the present moment, nil at the start.
+    public var last: Step? { depth == 0 ? nil : self[depth - 1] }
+
     /// The latest answers before the present moment, so many at least where there are, the newest last.
     public func latestAnswers(_ count: Int) -> [AnswerGroup] {
         var groups: [AnswerGroup] = []

@@ -13,7 +13,8 @@ struct Narrator {
     }
 
     /// Tells what came of a statement before which the clock showed a moment.
-    func tell(_ statement: Statement, _ result: StepResult, after before: Instant) {
+    func tell(_ step: History.Step, after before: Instant) {
+        let result = step.result
         for group in result.groups {
             let count = group.count > 1 ? ", \(group.count) times" : ""
             say("\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)")
@@ -23,7 +24,7 @@ struct Narrator {
         if result.instant != before, result.groups.isEmpty {
             say("the clock shows \(result.instant.clockText)")
         }
-        switch statement {
+        switch step.statement {
         case .heading(let text), .say(let text), .task(let text): say(text.escaped)
         default: break
         }

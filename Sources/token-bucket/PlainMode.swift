@@ -37,6 +37,6 @@ struct PlainMode {
         do throws(ScriptErrors) { try session.run(statement) } catch {
             return narrator.tell(error, line: lineNumber, line)
         }
-        narrator.tell(statement, session.history[session.history.depth - 1].result, after: before)
+        if let step = session.history.last { narrator.tell(step, after: before) }
     }
 }

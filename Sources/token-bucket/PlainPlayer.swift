@@ -24,7 +24,7 @@ struct PlainPlayer {
         while !player.isAtEnd {
             let before = player.simulator.now
             player.playNext()
-            if let step = player.lastStep { narrator.tell(step.statement, step.result, after: before) }
+            if let step = player.lastStep { narrator.tell(step, after: before) }
             let isAnswered = player.question.map { ask($0) } ?? true
             guard isAnswered, attemptTask() else { break }
             keep(player.takeJournal())
@@ -71,7 +71,9 @@ struct PlainPlayer {
             player.showSolution()
             return true
         }
-        narrator.say("type statements; ? for a hint, ! for the solution, r for the task's start, q to leave")
+        narrator.say(
+            "type statements, as request KEY x3 or advance 15m; ? for a hint, ! for the solution, r for the task's start, q to leave"
+        )
         while player.attempt?.isSolved == false {
             guard let line = line() else { return false }
             switch line {
@@ -97,7 +99,7 @@ struct PlainPlayer {
         do throws(SyntaxError) {
             guard let statement = try Statement(line: line) else { return }
             do throws(ScriptErrors) {
-                narrator.tell(statement, try player.attempt(statement), after: before)
+                if let step = try player.attempt(statement) { narrator.tell(step, after: before) }
             } catch {
                 narrator.tell(error, line: lineNumber, Array(line.utf8)[...])
             }

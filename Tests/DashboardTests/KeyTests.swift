@@ -15,6 +15,29 @@ import Testing
         #expect(model.row(with: " 87/100") != nil)
     }
 
+    @Test func `a key without a meaning says so, and Esc never does`() {
+        var model = model()
+        for (key, name) in [("x", "x"), ("\r", "Enter"), ("}", "}")] {
+            model.press(key)
+            #expect(model.rows[22] == " \(name) does nothing here")
+        }
+        model.press("?x")
+        #expect(model.rows[22] == " x does nothing here")
+        model.press("\u{1B}\u{1B}")
+        #expect(model.rows[22] == "")
+        var (player, demo) = (player("user a\nrequest a\n"), player("user a\nrequest a\n", manner: .demo))
+        for key in ["x", "3", "d", "!"] {
+            player.press(key)
+            #expect(player.rows[22] == " \(key) does nothing here")
+        }
+        player.press("\u{1B}")
+        #expect(player.rows[22] == "")
+        demo.press("x")
+        #expect(demo.rows[22] == "")
+        demo.press("x")
+        #expect(demo.rows[22] == " x does nothing here")
+    }
+
     @Test func `a zero alone is no number`() {
         var model = model()
         model.press("0 ")
@@ -129,7 +152,7 @@ import Testing
         model.press("9999999a")
         #expect(model.rows[22].contains("19,999,998 requests are too many"))
         model.press("999999999h")
-        #expect(model.rows[22].contains("past the clock's end"))
+        #expect(model.canvas.text.contains("past the clock's end"))
         #expect(model.rows[0].hasSuffix("00:00:00.000"))
     }
 

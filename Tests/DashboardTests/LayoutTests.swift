@@ -43,6 +43,24 @@ import Testing
         #expect((model.rows[first] + model.rows[first + 1]).contains("limit  exceeded. Try again in 3240 seconds"))
     }
 
+    @Test func `how often something was answered stands after it, never in a line of its own`() {
+        for columns in 40...80 {
+            var model = model(columns, 10)
+            model.press("110 6m5 ")
+            #expect(!model.rows.contains { $0.drop { $0 == " " }.hasPrefix("×") }, "\(columns)")
+            #expect(model.row(with: "× 5") != nil)
+        }
+    }
+
+    @Test(arguments: [(80, 24), (72, 24), (130, 10)])
+    func `long counts stay apart from each other and from the answer`(columns: Int, rows: Int) {
+        let limit = PartialSettings(tokens: 1_000_000)
+        var model = model(columns, rows, users: ["user001", "user002"], options: limit)
+        model.press(":request user001 x3500000\r")
+        #expect(model.row(with: " 1000000 ok  2500000 re") != nil)
+        #expect(model.row(with: " 429 · retry in 1:00:00") != nil)
+    }
+
     @Test func `a window below 40 by 10 says what it needs, and takes no key but those that leave`() {
         for size in [Size(columns: 39, rows: 10), Size(columns: 40, rows: 9), Size(columns: 1, rows: 1)] {
             var model = model()

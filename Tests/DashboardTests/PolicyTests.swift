@@ -89,10 +89,21 @@ import Testing
     @Test func `all policies can be reached and told apart in the smallest window`() {
         var model = model(40, 10)
         model.press(Self.burst + "c")
+        #expect(model.rows[9].hasPrefix(" Down more"))
         for policy in Policy.allCases {
             #expect(model.rows.contains { $0.hasPrefix("▌ " + policy.rawValue) })
             #expect(model.rows.contains { $0.contains(" 0/100 ") })
             model.press("j")
         }
+        #expect(model.rows[9].hasPrefix(" Up back"))
+    }
+
+    @Test func `the reason below the policies is scrolled where it has no room`() {
+        var model = model(80, 14)
+        model.press(Self.burst + "c")
+        #expect(model.rows[13].hasPrefix(" PgDn more"))
+        for _ in 0..<20 { _ = model.update(.key(.pageDown)) }
+        #expect(model.row(with: #"RateLimit: "fixed-window""#) != nil)
+        #expect(model.row(with: "▌ fixed-window") != nil)
     }
 }

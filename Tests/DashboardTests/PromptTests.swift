@@ -30,6 +30,53 @@ import Testing
         #expect(model.simulator.records[1].accepted == 1)
     }
 
+    @Test func `an error is marked in cells, where wide characters take two`() {
+        for (line, column) in [("user \"日本語\" x3", 17), ("user \"abc\" x3", 14)] {
+            var model = model()
+            model.press(":" + line + "\r")
+            #expect(model.rows[22] == " : " + line)
+            #expect(model.rows[23].prefix { $0 == " " }.count == column)
+            #expect(model.canvas.text.contains("found `x3`, expected an API key"))
+        }
+    }
+
+    @Test func `what has no room in the line is marked, and so is an error beside it`() {
+        var model = model(40, 10)
+        model.press("o")
+        #expect(model.rows[8] == " limit: …0 time=1h policy=fixed-window")
+        _ = model.update(.key(.home))
+        #expect(model.rows[8] == " limit: tokens=100 time=1h policy=fix…")
+        #expect(model.canvas.cursor == Canvas.Position(row: 8, column: 8))
+        model.press("x\r")
+        #expect(model.rows[9] == "        ^")
+        #expect(model.canvas.text.contains("found `xtokens=100`"))
+    }
+
+    @Test func `a suggestion is replaced by what is typed or pasted, and accepted by any other key`() {
+        var model = model()
+        model.press("+")
+        #expect(model.style(of: "user003") == .accent.reversed)
+        model.press("bob")
+        #expect(model.rows[22] == " new user: bob")
+        #expect(model.style(of: "bob") == .accent.bold)
+        model.press("\u{1B}+")
+        _ = model.update(.key(.backspace))
+        model.press("4")
+        #expect(model.rows[22] == " new user: user004")
+        model.press("\u{1B}o")
+        _ = model.update(.key(.left))
+        model.press("x")
+        #expect(model.rows[22] == " limit: tokens=100 time=1h policy=fixed-windoxw")
+        model.press("\u{1B}o")
+        _ = model.update(.paste("tokens=5"))
+        model.press("\r")
+        #expect(model.rows[0].hasPrefix(" 5 tokens per 1 h"))
+        model.press("o")
+        _ = model.update(.key(.tab))
+        model.press("x")
+        #expect(model.rows[22] == " limit: tokens=5 time=1h policy=fixed-window x")
+    }
+
     @Test func `an expectation says whether it holds, and changes nothing`() {
         var model = model()
         model.press("3 :expect user001 tokens=97\r")

@@ -56,7 +56,7 @@ import Testing
             ])
     }
 
-    @Test(arguments: [(40, 10), (60, 12), (80, 12), (120, 12), (80, 24)])
+    @Test(arguments: [(40, 14), (60, 14), (80, 14), (120, 14), (80, 24)])
     func `the rejections by which users are sorted have a column, ties sorted as in a report`(columns: Int, rows: Int) {
         let model = survey(columns, rows)
         let found = model.rows.compactMap { $0.firstMatch(of: #/(\d+) rejected( |$)/#)?.1 }
@@ -70,7 +70,7 @@ import Testing
             #expect(model.row(with: "over 1:00:00") != nil)
             #expect(model.row(with: " 0000-00-00 01000000 ") != nil)
             model.press("9Z3u")
-            #expect(model.rows[21] == " 0000-00-00 01000000")
+            #expect(model.rows[21].hasPrefix(" 0000-00-00 01000000  "))
             #expect(model.row(with: "over 1:00:00") != nil)
             model.press("z")
             #expect(model.row(with: "over 1:00:00") == nil)

@@ -21,7 +21,7 @@ import Testing
         #expect(model.rows[22] == " this is the start")
         model.press("4")
         _ = model.update(.key(.control("r")))
-        model.press("0")
+        model.press("\u{1B}")
         #expect(model.canvas == latest)
         _ = model.update(.key(.control("r")))
         #expect(model.rows[22] == " this is the latest moment")

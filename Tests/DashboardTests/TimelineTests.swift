@@ -58,6 +58,27 @@ import Testing
         #expect(model.row(with: "over 8:00:00") == nil)
     }
 
+    @Test func `what the axis's signs mean is told from the start on`() {
+        var model = model()
+        model.press(" t")
+        #expect(model.rows[21] == " 00:00:00  ▲ now, ┴ a window ends")
+        model.press("40m40m40m")
+        let places = model.rows[20...21].map { $0.prefix { $0 != "▲" }.count }
+        #expect(places[0] == places[1])
+    }
+
+    @Test func `in the smallest window it takes the users' room, and the arrows select whose it is`() {
+        var model = model(40, 10)
+        model.press("t100 30m20 ")
+        #expect(model.rows[2] == " user001, over 4:00:00  █ 200  ▒ 429")
+        #expect(model.canvas.text.contains("▒") && model.canvas.text.contains("█"))
+        #expect(model.rows[7] == " 00:00:00  ▲ now, ┴ a window ends")
+        _ = model.update(.key(.down))
+        #expect(model.rows[2].hasPrefix(" user002"))
+        _ = model.update(.click(Canvas.Position(row: 2, column: 3)))
+        #expect(model.selected == 1)
+    }
+
     @Test func `users whose keys only look alike have a timeline each`() {
         var model = model(users: ["\u{E9}", "e\u{301}"])
         model.press("3 j4 t")

@@ -29,10 +29,33 @@ import Testing
         #expect(keysShown(model).count == 4)
     }
 
+    @Test func `a filter that is opened again is changed by typing another, and kept by Enter`() {
+        var model = model(users: ["alice", "bob", "Malika", "carol"])
+        model.press("/al\r/")
+        #expect(model.rows[22] == " keys with: al")
+        #expect(keysShown(model) == ["alice", "Malika"])
+        model.press("\r")
+        #expect(keysShown(model) == ["alice", "Malika"])
+        model.press("/bo\r")
+        #expect(keysShown(model) == ["bob"])
+    }
+
+    @Test(arguments: ["+zoe\r", ":user zoe\r"])
+    func `a user who is added is shown though a filter would hide them, and that is said`(keys: String) {
+        var model = model(users: ["alice", "bob"])
+        model.press("/al\r" + keys)
+        #expect(keysShown(model) == ["alice", "bob", "zoe"])
+        #expect(model.selectedKey == "zoe")
+        #expect(model.rows[22] == " the filter is off: it hid zoe")
+        model.press("/al\r+alf\r")
+        #expect(keysShown(model) == ["alice", "alf"])
+        #expect(model.rows[22] == "")
+    }
+
     @Test func `where no key holds what is typed, no user is asked for`() {
         var model = model()
         model.press("/zzz\r ")
-        #expect(model.row(with: "no key holds this") != nil)
+        #expect(model.row(with: "no such key") != nil)
         #expect(model.simulator.records.allSatisfy { $0.last == nil })
         #expect(model.rows[22].contains("no user"))
     }

@@ -40,7 +40,7 @@ struct LearnTests {
                 00:00:00 a: Successful request on 00:00:00
                 as expected
                 Wait for the refill.
-                type statements; ? for a hint, ! for the solution, r for the task's start, q to leave
+                type statements, as request KEY x3 or advance 15m; ? for a hint, ! for the solution, r for the task's start, q to leave
                 the clock shows 00:59:00
                 the clock shows 01:00:00
                 solved

@@ -73,6 +73,16 @@ struct LessonTests {
         }
     }
 
+    @Test func `the burst of the-boundary is tried from the window's last second on, and no earlier`() throws {
+        let statements = try statements("the-boundary")
+        var simulator = Simulator()
+        for statement in statements.prefix(while: { if case .task = $0 { false } else { true } }) {
+            try simulator.run(statement) { _ in }
+        }
+        #expect(simulator.now == Instant(nanoseconds: 7_199_000_000_000))
+        #expect(simulator.remaining(of: 0) == 10)
+    }
+
     @Test func `a log would have answered as looking-back says it would`() throws {
         let played = play(try lesson("looking-back").source, options: PartialSettings(policy: .slidingLog))
         let expected: [(at: Int, status: Int, count: Int)] = [

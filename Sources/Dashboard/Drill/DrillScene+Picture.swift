@@ -3,8 +3,6 @@ import RateLimiter
 public import Screen
 
 extension DrillScene {
-    typealias Line = LogView.Line
-
     /// The picture.
     public var canvas: Canvas {
         var canvas = Canvas(size: size)
@@ -16,25 +14,29 @@ extension DrillScene {
         let titles = ["\(exercise.limit) \(glyphs.dot) \(trainer.policy.rawValue)", exercise.limit]
         TitleView(titles: titles, clock: exercise.now.clockText, glyphs: glyphs).draw(on: &canvas)
         canvas.writeRule(row: TitleView.height - 1, glyphs: glyphs, text: score)
-        for (row, line) in zip(rows, page.dropLast(scrolled).suffix(rows.count)) { line.draw(on: &canvas, row: row) }
+        let page = page
+        page.draw(on: &canvas)
         if case .typing(let field) = state {
-            canvas.write(field, after: Self.label, row: size.rows - 2)
+            FieldView(field: field, label: Self.label, columns: size.columns, glyphs: glyphs)
+                .draw(on: &canvas, row: size.rows - 2)
         } else if case .resting(let field) = state {
             let column = canvas.write(Self.label, row: size.rows - 2, column: 1, style: .dim)
             canvas.write(field.text, row: size.rows - 2, column: column, style: .dim)
         }
-        KeyLine(hints: hints, last: lastHints).draw(on: &canvas, row: size.rows - 1)
+        let more = [page.hint(.player)].compactMap { $0 }
+        KeyLine(hints: hints + more, last: lastHints).draw(on: &canvas, row: size.rows - 1)
         return canvas
     }
 
     private static let label = "your answer: "
 
-    /// The rows between the title and what is typed.
-    var rows: Range<Int> { TitleView.height..<size.rows - FooterView.height }
-
-    /// All that stands there, or would with more room.
-    var page: [Line] {
-        view.lines(room: rows.count) + outcome
+    /// What stands between the title and what is typed: its end, or where it was judged, the verdict.
+    var page: Page {
+        let rows = TitleView.height..<size.rows - FooterView.height
+        let lines = view.lines(room: rows.count)
+        let isJudged = if case .told = state { true } else { false }
+        return Page(
+            lines + outcome, rows: rows, isAlone: true, start: isJudged ? lines.count + 1 : .max, scrolled: scrolled)
     }
 
     private var view: ExerciseView {
@@ -42,7 +44,7 @@ extension DrillScene {
     }
 
     /// What came of what was typed, after a blank line.
-    var outcome: [Line] {
+    private var outcome: [Line] {
         if case .told(let typed, let verdict) = state { return view.verdict(verdict.isRight, typed: typed) }
         return complaint.map { view.complaint($0) } ?? []
     }
@@ -56,11 +58,9 @@ extension DrillScene {
     }
 
     private var hints: [KeyLine.Hint] {
-        let scrolling =
-            page.count > rows.count ? [KeyLine.Hint(keys: "\(Key.up.name) \(Key.down.name)", meaning: "scroll")] : []
         switch state {
-        case .typing, .resting: return [.init(keys: Key.enter.name, meaning: "answer")] + scrolling
-        case .told: return [.init(keys: Key.enter.name, meaning: "next")] + scrolling
+        case .typing, .resting: [.init(keys: Key.enter.name, meaning: "answer")]
+        case .told: [.init(keys: Key.enter.name, meaning: "next")]
         }
     }
 

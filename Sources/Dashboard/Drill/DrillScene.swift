@@ -18,8 +18,8 @@ public struct DrillScene: Sendable {
     private(set) var state = State.typing(TextField(""))
     /// What was wrong with what was typed.
     private(set) var complaint: String?
-    /// How many lines are scrolled away below.
-    private(set) var scrolled = 0
+    /// How many lines are scrolled away above, nil until a key scrolls.
+    private(set) var scrolled: Int?
 
     /// Practice in a window of that size.
     public init(_ trainer: Trainer, size: Size, glyphs: Glyphs, keys: Keys = Keys()) {
@@ -50,8 +50,7 @@ extension DrillScene: Scene {
         switch input {
         case .resize(let size):
             self.size = size
-            scroll(by: 0)
-        case .wheel(let lines): scroll(by: -lines)
+        case .wheel(let lines): scroll(lines < 0 ? .up : .down)
         case .key(.control("c")): return .quit
         case .key(let key): return isTooSmall ? leave(key) : press(key)
         case .paste(let text):
@@ -67,8 +66,8 @@ extension DrillScene: Scene {
 
     private mutating func press(_ key: Key) -> Effect? {
         switch (state, key) {
-        case (_, .up): scroll(by: 1)
-        case (_, .down): scroll(by: -1)
+        // These have the same meaning whatever is typed.
+        case (_, .up), (_, .down), (_, .pageUp), (_, .pageDown): scroll(KeyMap.player[key])
         case (.typing(let field), .enter): answer(field.text)
         case (.typing(let field), .escape): state = .resting(field)
         case (.typing(let field), _): edit(field, key)
@@ -90,24 +89,22 @@ extension DrillScene: Scene {
     }
 
     private mutating func answer(_ text: String) {
-        scrolled = 0
+        scrolled = nil
         do throws(Reply.Malformed) {
             state = .told(typed: text, try trainer.judge(text))
             complaint = nil
-            // Where not all of it has room, the verdict is at the top.
-            scroll(by: outcome.count - 1 - rows.count)
         } catch {
             complaint = error.description
         }
     }
 
     private mutating func goOn() {
-        scrolled = 0
+        scrolled = nil
         trainer.goOn()
         state = .typing(TextField(""))
     }
 
-    private mutating func scroll(by lines: Int) {
-        scrolled = min(max(0, scrolled + lines), max(0, page.count - rows.count))
+    private mutating func scroll(_ action: Action?) {
+        scrolled = page.top(after: action) ?? scrolled
     }
 }

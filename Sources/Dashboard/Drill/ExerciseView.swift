@@ -5,8 +5,6 @@ import Screen
 
 /// A situation, the question about it, and what the answer was worth.
 struct ExerciseView {
-    typealias Line = LogView.Line
-
     let exercise: Exercise
     let policy: Policy
     let size: Size

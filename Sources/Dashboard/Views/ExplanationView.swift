@@ -7,21 +7,14 @@ struct ExplanationView {
     /// How a moment is written.
     let moment: (Instant) -> String
 
-    func draw(on canvas: inout Canvas, rows: Range<Int>) {
-        let lines = lines(width: canvas.size.columns - 4)
-        for (row, line) in zip(rows, lines) {
-            canvas.write(line.text, row: row, column: line.isIndented ? 3 : 1, style: line.style)
-        }
-    }
-
-    private func lines(width: Int) -> [(text: String, isIndented: Bool, style: Style)] {
-        guard let explanation else { return [("no request yet", false, .dim)] }
+    func lines(width: Int) -> [Line] {
+        guard let explanation else { return [Line(parts: [("no request yet", 1, .dim)])] }
         let style: Style = explanation.decision.error == nil ? .success : .failure.bold
         let question = "why \(explanation.decision.status) at \(moment(explanation.instant))"
-        let reason = explanation.description(moment).wrapped(first: width, others: width)
-            .map { ($0, true, Style.plain) }
-        let fields = explanation.httpFields.map { ("\($0.name): \($0.value)", true, Style.dim) }
-        return [(question, false, style)] + reason + [("", false, .plain), ("as HTTP carries it", false, .plain)]
-            + [(explanation.httpStatusLine, true, .dim)] + fields
+        let fields = [explanation.httpStatusLine] + explanation.httpFields.map { "\($0.name): \($0.value)" }
+        return Line.paragraph(question, width: width, style: style)
+            + Line.paragraph(explanation.description(moment), after: "  ", width: width, style: .plain) + [Line()]
+            + Line.paragraph("as HTTP carries it", width: width, style: .plain)
+            + fields.flatMap { Line.paragraph($0, after: "  ", width: width, style: .dim) }
     }
 }

@@ -7,14 +7,16 @@ struct FooterView {
     static let height = 2
 
     let model: Model
+    /// The text on the screen, nil where there is none.
+    let page: Page?
     /// The keys to name where the users are, and those at the line's end.
     var legends = Legend.users
     var leaving: [KeyLine.Hint]?
 
     func draw(on canvas: inout Canvas) {
         drawLine(on: &canvas, row: canvas.size.rows - 2)
-        if case .prompt(let prompt) = model.mode, let error = prompt.error {
-            draw(error, after: prompt.label, on: &canvas)
+        if case .prompt(let prompt) = model.mode, let field, let error = prompt.error {
+            draw(error, under: field, on: &canvas)
         } else if case .prompt(let prompt) = model.mode, !prompt.candidates.isEmpty {
             let text = prompt.candidates.joined(separator: "  ").fitted(
                 to: canvas.size.columns - 2, glyphs: model.glyphs)
@@ -25,49 +27,51 @@ struct FooterView {
     }
 
     private func drawLine(on canvas: inout Canvas, row: Int) {
-        if case .addUser(let field) = model.mode {
-            canvas.write(field, after: "new user: ", row: row)
-        } else if case .filter(let field) = model.mode {
-            canvas.write(field, after: "keys with: ", row: row)
-        } else if case .prompt(let prompt) = model.mode {
-            canvas.write(prompt.field, after: prompt.label, row: row)
+        if let field {
+            field.draw(on: &canvas, row: row)
         } else if let count = model.count {
             canvas.write("\(count)\(model.glyphs.caret)", row: row, column: 1, style: .accent.bold)
         } else if let notice = model.notice {
-            let text = notice.text.fitted(to: canvas.size.columns - 2, glyphs: model.glyphs)
-            canvas.write(text, row: row, column: 1, style: notice.isFailure ? .failure.bold : .accent)
+            canvas.write(notice, row: row)
         }
     }
 
-    /// What is wrong with the line, under the place at which it stands; a long text stands above the line.
-    private func draw(_ error: Prompt.Fault, after label: String, on canvas: inout Canvas) {
-        let width = canvas.size.columns - 2
-        let bottom = canvas.size.rows - 1
-        let text = "^ " + error.message
-        let column = min(label.count + error.column, width)
-        guard text.width > width else {
-            canvas.write(text, row: bottom, column: min(column, canvas.size.columns - 1 - text.width), style: .failure)
-            return
+    private var field: FieldView? {
+        let view = { FieldView(field: $0, label: $1, columns: model.size.columns, glyphs: model.glyphs) }
+        return switch model.mode {
+        case .addUser(let field): view(field, "new user: ")
+        case .filter(let field): view(field, "keys with: ")
+        case .prompt(let prompt): view(prompt.field, prompt.label)
+        case .users, .help, .policies, .history: nil
         }
-        canvas.write("^", row: bottom, column: column, style: .failure)
-        let lines = error.message.wrapped(first: width, others: width)
-        for (index, line) in lines.enumerated() {
-            let row = bottom - 1 - lines.count + index
-            canvas.write(" " + line.leftAligned(in: width + 1), row: row, column: 0, style: .failure)
+    }
+
+    /// What is wrong with the line, under the place at which it stands; a text that is too long for there stands above.
+    private func draw(_ error: Prompt.Fault, under field: FieldView, on canvas: inout Canvas) {
+        let bottom = canvas.size.rows - 1
+        let column = field.column(ofScalar: error.column)
+        let next = canvas.write("^ ", row: bottom, column: column, style: .failure)
+        if next + error.message.width < canvas.size.columns {
+            canvas.write(error.message, row: bottom, column: next, style: .failure)
+        } else {
+            canvas.write(error.message, endingIn: bottom - 2, style: .failure)
         }
     }
 
     private var hints: [Hint] {
-        switch model.mode {
-        case .users: legends.map { hint($0) }
+        let more = page?.hint(model.keyMap).map { [$0] } ?? []
+        return switch model.mode {
+        case .users: more + legends.map { hint($0) }
         case .history:
             [
                 hint(Legend(actions: [.up, .down], meaning: "time")),
                 Hint(keys: "\(Key.left.name) \(Key.right.name)", meaning: "branch"),
                 hint(Legend(actions: [.history], meaning: "close")),
             ]
-        case .policies: Legend.policies.map { hint($0) }
-        case .help: HelpView(model).lastTop > 0 ? [hint(Legend(actions: [.up, .down], meaning: "scroll"))] : []
+        case .policies(let selected):
+            more + [PoliciesView(model: model, selected: selected).hint].compactMap { $0 }
+                + Legend.policies.map { hint($0) }
+        case .help: more
         case .addUser, .filter: []
         case .prompt: [Hint(keys: Key.tab.name, meaning: "complete"), Hint(keys: Key.up.name, meaning: "earlier")]
         }
@@ -85,4 +89,19 @@ struct FooterView {
     }
 
     private func hint(_ legend: Legend) -> Hint { Hint(legend, model.keyMap) }
+}
+
+extension Canvas {
+    /// Writes what a person is told, its last line in a row.
+    mutating func write(_ notice: Model.Notice, row: Int) {
+        write(notice.text, endingIn: row, style: notice.isFailure ? .failure.bold : .accent)
+    }
+
+    /// Writes a text whose last line stands in a row, over whatever is above it.
+    fileprivate mutating func write(_ text: String, endingIn row: Int, style: Style) {
+        let width = size.columns - 2
+        for (index, line) in text.wrapped(in: width).reversed().enumerated() {
+            write(" " + line.leftAligned(in: width + 1), row: row - index, column: 0, style: style)
+        }
+    }
 }

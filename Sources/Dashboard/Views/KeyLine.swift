@@ -41,4 +41,11 @@ extension KeyLine.Hint {
         let keys = legend.actions.compactMap { keyMap.keys(of: $0).first?.name }
         self.init(keys: keys.joined(separator: " "), meaning: legend.meaning)
     }
+
+    /// The key that shows what comes after what there is room for, or at the end what comes before it; nil where all of
+    /// it is shown.
+    static func more(from top: Int, to lastTop: Int, _ back: Action, _ on: Action, _ keyMap: KeyMap) -> Self? {
+        if top < lastTop { return Self(Legend(actions: [on], meaning: "more"), keyMap) }
+        return top > 0 ? Self(Legend(actions: [back], meaning: "back"), keyMap) : nil
+    }
 }

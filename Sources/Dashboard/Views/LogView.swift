@@ -20,15 +20,6 @@ struct LogView {
         for (row, line) in zip(rows, lines.suffix(rows.count)) { line.draw(on: &canvas, row: row) }
     }
 
-    /// Texts in a row.
-    struct Line {
-        var parts: [(text: String, column: Int, style: Style)] = []
-
-        func draw(on canvas: inout Canvas, row: Int) {
-            for part in parts { canvas.write(part.text, row: row, column: part.column, style: part.style) }
-        }
-    }
-
     private var width: Int { model.size.columns - 1 }
     /// Whether the time, which a success tells anyway, has to give way to the message.
     private var isNarrow: Bool { width < 70 }
@@ -42,20 +33,20 @@ struct LogView {
         let messageColumn = keyColumn + keyWidth + 2
         let indent = isNarrow ? Self.margin + 1 : messageColumn
         let style = group.decision.error == nil ? Style.plain : .failure
+        let count = group.count > 1 ? "\(model.glyphs.times) \(group.count.grouped)" : ""
+        let (first, others) = (width - messageColumn, width - indent)
         let message = text(of: group.decision, at: group.instant)
-        let pieces = message.wrapped(first: width - messageColumn, others: width - indent)
+        var pieces = message.wrapped(first: first, others: others)
+        // The count stands after the message, never in a line of its own.
+        if let last = pieces.last, !count.isEmpty, last.width + 2 + count.width > (pieces.count > 1 ? others : first) {
+            pieces = message.wrapped(first: first - count.width - 2, others: others - count.width - 2)
+        }
         var lines = pieces.enumerated().map { index, piece in
             Line(parts: [(piece, index == 0 ? messageColumn : indent, style)])
         }
         lines[0].parts.append((group.apiKey.fitted(to: keyWidth, glyphs: model.glyphs), keyColumn, .plain))
         if !isNarrow { lines[0].parts.append((time, Self.margin, .dim)) }
-        if group.count > 1 {
-            let count = "\(model.glyphs.times) \(group.count.grouped)"
-            let column = width - count.width
-            let end = (lines[lines.count - 1].parts.first).map { $0.column + $0.text.width } ?? 0
-            if end + 2 > column { lines.append(Line()) }
-            lines[lines.count - 1].parts.append((count, column, .title))
-        }
+        if !count.isEmpty { lines[lines.count - 1].parts.append((count, width - count.width, .title)) }
         return lines
     }
 
@@ -64,21 +55,5 @@ struct LogView {
     private func text(of decision: Decision, at instant: Instant) -> String {
         guard model.surveyed != nil else { return decision.message(at: instant) }
         return decision.brief().replacing("·", with: String(model.glyphs.dot))
-    }
-}
-
-extension String {
-    /// The text in lines of at most so many cells, broken between words; a longer word stands in a line of its own.
-    func wrapped(first: Int, others: Int) -> [String] {
-        var lines: [String] = []
-        for word in split(separator: " ", omittingEmptySubsequences: false) {
-            let room = lines.count <= 1 ? first : others
-            if let last = lines.last, last.width + 1 + String(word).width <= room {
-                lines[lines.count - 1] += " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines
     }
 }

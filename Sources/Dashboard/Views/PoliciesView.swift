@@ -9,24 +9,41 @@ struct PoliciesView {
     let selected: Int
 
     func draw(on canvas: inout Canvas) {
-        let first = TitleView.height
-        let room = canvas.size.rows - first - FooterView.height
         let columns = PolicyColumns(model)
-        let isHeaded = room > rows.count && !columns.isNarrow
-        if isHeaded { drawHeader(on: &canvas, row: first, columns) }
-        let top = first + (isHeaded ? 1 : 0)
-        let visible = min(rows.count, room - (isHeaded ? 1 : 0))
-        let start = max(0, min(selected - visible + 1, rows.count - visible))
-        for (place, index) in (start..<start + visible).enumerated() {
-            draw(rows[index], isSelected: index == selected, on: &canvas, row: top + place, columns)
+        if isHeaded { drawHeader(on: &canvas, row: TitleView.height, columns) }
+        let rows = rows
+        for (row, index) in zip(list, firstShown...) {
+            draw(rows[index], isSelected: index == selected, on: &canvas, row: row, columns)
         }
-        let rule = top + visible
-        guard rule + 1 < canvas.size.rows - FooterView.height else { return }
-        canvas.writeRule(row: rule, glyphs: model.glyphs, text: rows[selected].policy.rawValue)
-        let explanation = rows[selected].competitor(model.selected).last
-        ExplanationView(explanation: explanation, moment: model.text(of:))
-            .draw(on: &canvas, rows: rule + 1..<canvas.size.rows - FooterView.height)
+        if page != nil {
+            canvas.writeRule(row: list.upperBound, glyphs: model.glyphs, text: rows[selected].policy.rawValue)
+        }
     }
+
+    /// The reason of the selected policy's last answer, nil where there is no room for it.
+    var page: Page? {
+        let below = list.upperBound + 1
+        guard below < bottom else { return nil }
+        let explanation = rows[selected].competitor(model.selected).last
+        let lines = ExplanationView(explanation: explanation, moment: model.text(of:)).lines(
+            width: model.size.columns - 2)
+        return Page(lines, rows: below..<bottom, scrolled: model.scrolled)
+    }
+
+    /// The key that shows the policies that have no room.
+    var hint: KeyLine.Hint? {
+        .more(from: firstShown, to: Policy.allCases.count - list.count, .up, .down, model.keyMap)
+    }
+
+    private var bottom: Int { model.size.rows - FooterView.height }
+    private var isHeaded: Bool { bottom - TitleView.height > Policy.allCases.count && !PolicyColumns(model).isNarrow }
+
+    /// The rows of the policies, and the number of the first of them that is shown.
+    private var list: Range<Int> {
+        let top = TitleView.height + (isHeaded ? 1 : 0)
+        return top..<min(top + Policy.allCases.count, bottom)
+    }
+    private var firstShown: Int { max(0, selected - list.count + 1) }
 
     private var rows: [Comparison.Row] {
         let empty = Comparison(Policy.allCases, under: model.simulator.settings)

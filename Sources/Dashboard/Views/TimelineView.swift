@@ -4,10 +4,13 @@ import Simulation
 
 /// The selected user's successes and rejections over the last windows, as a stacked chart.
 struct TimelineView {
+    /// How many rows it wants; a few less do, too.
+    static let height = 6
+
     let model: Model
 
     func draw(on canvas: inout Canvas, rows: Range<Int>) {
-        guard let key = model.selectedKey, rows.count >= 4 else { return }
+        guard let key = model.selectedKey, rows.count >= 3 else { return }
         let settings = model.simulator.settings
         let width = canvas.size.columns - 2
         let timeline = Timeline(
@@ -16,11 +19,13 @@ struct TimelineView {
         let title = "\(key.fitted(to: 20, glyphs: model.glyphs)), over \(model.timelineSpan.countdown)"
         canvas.write(title, row: rows.lowerBound, column: 1, style: .accent.bold)
         drawLegend(most: timeline.most, on: &canvas, row: rows.lowerBound, from: title.width + 3)
-        let chart = rows.lowerBound + 1..<rows.upperBound - 2
+        let axis = rows.upperBound - (rows.count > 4 ? 2 : 1)
+        let chart = rows.lowerBound + 1..<axis
         for (column, count) in timeline.counts.enumerated() where count.total > 0 {
             draw(count, of: timeline.most, on: &canvas, rows: chart, column: column + 1)
         }
-        drawAxis(timeline, on: &canvas, row: rows.upperBound - 2)
+        drawAxis(timeline, on: &canvas, row: axis)
+        if axis + 1 < rows.upperBound { drawTimes(timeline, on: &canvas, row: axis + 1) }
     }
 
     private func drawLegend(most: Int, on canvas: inout Canvas, row: Int, from column: Int) {
@@ -29,7 +34,7 @@ struct TimelineView {
             ("at most \(most.grouped) in a column", .dim),
         ]
         var column = column
-        for (text, style) in texts {
+        for (text, style) in texts where column + text.width < canvas.size.columns {
             column = canvas.write(text, row: row, column: column, style: style) + 2
         }
     }
@@ -55,10 +60,14 @@ struct TimelineView {
             canvas.write(String(glyphs.tick), row: row, column: step + 1, style: .title)
         }
         canvas.write(String(glyphs.now), row: row, column: timeline.now + 1, style: .accent.bold)
-        let from = model.text(of: timeline.from)
-        canvas.write(from, row: row + 1, column: 1, style: .dim)
-        let note = "now" + (timeline.windowEnds.isEmpty ? "" : ", \(glyphs.tick) a window ends")
-        let column = min(timeline.now + 1, canvas.size.columns - 1 - note.width)
-        if column > from.width + 1 { canvas.write(note, row: row + 1, column: column, style: .accent) }
+    }
+
+    /// When the axis begins, and what its signs mean, near the present moment.
+    private func drawTimes(_ timeline: Timeline, on canvas: inout Canvas, row: Int) {
+        let glyphs = model.glyphs
+        let next = canvas.write(model.text(of: timeline.from), row: row, column: 1, style: .dim) + 2
+        let note = "\(glyphs.now) now" + (timeline.windowEnds.isEmpty ? "" : ", \(glyphs.tick) a window ends")
+        let column = max(next, min(timeline.now + 1, canvas.size.columns - 1 - note.width))
+        canvas.write(note, row: row, column: column, style: .accent)
     }
 }

@@ -9,9 +9,11 @@ struct UsersView {
     let layout: Layout
 
     func draw(on canvas: inout Canvas) {
+        guard !layout.users.isEmpty else { return }
         let columns = UserColumns(model)
         let list = model.userList
-        let shown = model.top..<min(model.top + layout.visibleUsers, list.count)
+        let top = model.top(in: layout)
+        let shown = top..<min(top + layout.visibleUsers, list.count)
         for (place, row) in shown.enumerated() {
             let line = layout.users.lowerBound + place * layout.rowsPerUser
             let view = UserView(model: model, user: list.user(inRow: row), columns: columns)
@@ -25,7 +27,7 @@ struct UsersView {
             let text =
                 model.userCount == 0
                 ? "no users yet: \(model.keyMap.name(of: .addUser)) adds one"
-                : "no key holds this: \(model.keyMap.name(of: .filter)) and then Esc shows all"
+                : "no such key: \(model.keyMap.name(of: .filter)) and then Esc shows all"
             canvas.write(text, row: layout.users.lowerBound, column: UserColumns.margin, style: .dim)
         }
         canvas.writeRule(row: layout.users.upperBound, glyphs: model.glyphs, text: place(shown))
@@ -101,7 +103,9 @@ private struct UserView {
         let next = canvas.write(refill, row: row, column: column, style: .dim)
         if isCounted {
             let accepted = "\(standing.accepted) ok".rightAligned(in: UserColumns.accepted)
-            canvas.write("\(accepted)  \(rejected)", row: row, column: next, style: .dim)
+            let room = columns.width - 1 - columns.status - 1 - next
+            let counts = "\(accepted)  \(rejected)".fitted(to: room, glyphs: model.glyphs)
+            canvas.write(counts, row: row, column: next, style: .dim)
         }
         canvas.writeRight(standing.status(model.glyphs), row: row)
     }

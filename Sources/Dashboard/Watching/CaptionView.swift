@@ -3,8 +3,6 @@ import Screen
 
 /// What is said at the present moment, or the task that is being tried.
 struct CaptionView {
-    typealias Line = LogView.Line
-
     private let player: Player
 
     init(_ player: Player) {

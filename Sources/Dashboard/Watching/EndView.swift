@@ -3,22 +3,19 @@ import Screen
 
 /// How the questions and tasks of a scenario went, at its end.
 struct EndView {
-    typealias Line = LogView.Line
-
     private let player: Player
 
-    /// The view of a player at its end, nil where there is nothing to tell.
-    init?(_ player: Player) {
-        guard player.isAtEnd, player.score != nil else { return nil }
+    init(_ player: Player) {
         self.player = player
     }
 
     func lines(width: Int) -> [Line] {
         let results = player.statements.indices.compactMap(result)
         let next = player.next.map { "next: \($0)" }
-        return [Line(parts: [("The end. What was right at first, and what was solved:", 1, .accent.bold)]), Line()]
+        let heading = "The end. What was right at first, and what was solved:"
+        return Line.paragraph(heading, width: width, style: .accent.bold) + [Line()]
             + results.flatMap { lines(of: $0, width: width) }
-            + (next.map { [Line(), Line(parts: [($0, 1, .plain)])] } ?? [])
+            + (next.map { [Line()] + Line.paragraph($0, width: width, style: .plain) } ?? [])
     }
 
     /// How a question or task went: its text, a note on it, and the right answer where another was given.

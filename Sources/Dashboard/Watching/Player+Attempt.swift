@@ -40,20 +40,24 @@ extension Player {
         guard !model.isTyping, attempt.open(in: model.session.simulator).isEmpty else { return }
         attempt.isSolved = true
         self.attempt = attempt
+        model.scrolled = nil
         model.clock.isRunning = false
         finish(attempt, .solved(keys: attempt.keys))
     }
 
     /// Shows another hint.
-    public mutating func askForHint() { attempt?.askForHint() }
+    public mutating func askForHint() {
+        attempt?.askForHint()
+        model.scrolled = nil
+    }
 
-    /// Tries a statement at the task; throws where it is in error.
-    public mutating func attempt(_ statement: Statement) throws(ScriptErrors) -> StepResult {
+    /// Tries a statement at the task and gives what came of it; throws where it is in error.
+    public mutating func attempt(_ statement: Statement) throws(ScriptErrors) -> History.Step? {
         attempt?.keys += 1
         try model.session.run(statement)
-        let result = model.session.history[model.session.history.depth - 1].result
+        let step = model.session.history.last
         check()
-        return result
+        return step
     }
 
     /// Goes back to where the task began.
@@ -73,6 +77,7 @@ extension Player {
         guard let attempt else { return }
         model.session.go(to: attempt.start)
         model.mode = .users
+        if model.panel == .timeline { model.panel = .log }
         model.clock.isRunning = false
         self.attempt = nil
     }
@@ -81,8 +86,7 @@ extension Player {
     public mutating func showSolution() {
         guard let attempt else { return }
         finish(attempt, .shown)
-        leaveAttempt()
-        waited = .zero
+        leave()
         pace.clock.isRunning = true
     }
 
@@ -90,15 +94,5 @@ extension Player {
         let place = attempt.start - 1
         finishedTasks[place] = ending
         unwritten.append(.ended(place: place, ending))
-    }
-}
-
-extension Model {
-    /// Whether keys are characters of a text.
-    var isTyping: Bool {
-        switch mode {
-        case .addUser, .filter, .prompt: true
-        case .users, .help, .policies, .history: false
-        }
     }
 }

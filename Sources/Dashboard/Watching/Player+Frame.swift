@@ -31,6 +31,6 @@ extension HelpView {
                 \(player.keys.player.name(of: .hint)) gives a hint, \(player.keys.player.name(of: .solution)) shows one way, \
                 \(player.keys.simulator.name(of: .startOver)) goes back to its start.
                 """,
-            keyMap: player.keys.player, size: player.model.size, glyphs: player.model.glyphs)
+            keyMap: player.keys.player, size: player.model.size)
     }
 }

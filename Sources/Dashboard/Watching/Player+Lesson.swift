@@ -16,7 +16,7 @@ extension Player {
         }
         guard let last = (Array(predictions.keys) + finishedTasks.keys).max() else { return }
         go(to: last + 1)
-        tell("going on from where you left; \(keys.player.name(of: .previousCase)) goes back")
+        tell("going on where you left; \(keys.player.name(of: .previousCase)) goes back")
     }
 
     /// The places of the texts that the window can't show whole.

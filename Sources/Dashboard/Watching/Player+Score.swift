@@ -33,6 +33,9 @@ extension Player {
         return parts.isEmpty ? nil : parts.joined(separator: " \(model.glyphs.dot) ")
     }
 
+    /// Whether this is the end, and there were questions or tasks.
+    var hasScoreToTell: Bool { isAtEnd && score != nil }
+
     /// What is said at the end.
     public var ending: String {
         let (expectations, failed) = tally

@@ -39,14 +39,14 @@ extension Player {
 
     /// Whether the scenario goes on by itself.
     private var isRunning: Bool {
-        guard pace.clock.isRunning, attempt == nil, helpTop == nil, !model.isTooSmall else { return false }
+        guard pace.clock.isRunning, attempt == nil, !showsHelp, !model.isTooSmall else { return false }
         return manner == .demo || !isAtEnd && question == nil
     }
 
     /// How long the picture of the present moment stays.
     private var restNow: Duration {
         guard let last else { return isAtEnd ? Pace.reading(ending) : .zero }
-        let hasFailed = !model.session.history[position - 1].result.failures.isEmpty
+        let hasFailed = lastStep?.result.failures.isEmpty == false
         let rest = pace.rest(after: last, hasFailed: hasFailed)
         return isAtEnd ? rest + Pace.reading(ending) : rest
     }

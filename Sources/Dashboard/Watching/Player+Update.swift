@@ -5,15 +5,17 @@ extension Player: Scene {
     /// Takes in what the terminal tells.
     public mutating func update(_ input: Input) -> Effect? {
         switch input {
-        case .resize, .click, .wheel:
-            return model.update(input)
+        case .click(let place) where !model.isTooSmall: model.click(on: place, in: arrangement.layout)
+        case .wheel(let lines) where scroll(lines < 0 ? .up : .down): break
+        case .resize, .click, .wheel: return model.update(input)
         case .paste where attempt != nil:
             return model.update(input)
         case .key(let key):
             model.notice = nil
             return model.isTooSmall ? (keys.player[key] == .quit ? .quit : nil) : press(key)
-        case .paste, .ended: return nil
+        case .paste, .ended: break
         }
+        return nil
     }
 
     /// Tells the person something, until the next key.
@@ -28,26 +30,40 @@ extension Player: Scene {
 
     private mutating func press(_ key: Key) -> Effect? {
         let action = keys.player[key]
-        if let top = helpTop {
-            let next = HelpView(self).top(after: action, from: top)
-            helpTop = action == .hint || key == .escape ? nil : next ?? top
+        if scroll(action) { return nil }
+        if showsHelp {
+            if action == .hint || key == .escape { closeHelp() } else if action != .quit { tellUnknown(key.name) }
             return action == .quit ? .quit : nil
         }
-        if manner == .demo, action != .quit { takeOver() }
+        if manner == .demo, action != .quit {
+            takeOver()
+            if action == nil { return nil }
+        }
         if let attempt, !attempt.isSolved { return act(key) }
         if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
             choose(choice)
             return nil
         }
+        guard let action else {
+            if key != .escape { tellUnknown(key.name) }
+            return nil
+        }
         return perform(action)
     }
 
-    mutating func perform(_ action: Action?) -> Effect? {
+    /// Scrolls the page; false where the action doesn't.
+    private mutating func scroll(_ action: Action?) -> Bool {
+        guard !model.isTyping, !model.isCovered, let top = arrangement.page.top(after: action) else { return false }
+        model.scrolled = top
+        return true
+    }
+
+    mutating func perform(_ action: Action) -> Effect? {
         switch action {
         case .pause where isAtEnd && next != nil:
             sequel = .next
             return .quit
-        case .practice where EndView(self) != nil:
+        case .practice where hasScoreToTell:
             sequel = .practice
             return .quit
         case .pause: goOn()
@@ -62,13 +78,20 @@ extension Player: Scene {
         case .down: model.select(by: 1)
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
-        case .explain: showsReason.toggle()
-        case .hint: helpTop = 0
+        case .explain: model.show(model.panel == .explanation ? .log : .explanation)
+        case .hint:
+            showsHelp = true
+            model.scrolled = nil
         case .quit: return .quit
-        default: break
+        default: tellUnknown(keys.player.name(of: action))
         }
         model.scrollToSelection()
         return nil
+    }
+
+    private mutating func closeHelp() {
+        showsHelp = false
+        model.scrolled = nil
     }
 
     /// Goes on from a question, a solved task or a pause, or pauses.
@@ -104,7 +127,7 @@ extension Player: Scene {
         var ahead = self
         while !ahead.isAtEnd {
             ahead.playNext()
-            if ahead.model.session.history[ahead.position - 1].result.hasRejection {
+            if ahead.lastStep?.result.hasRejection == true {
                 self = ahead
                 return
             }

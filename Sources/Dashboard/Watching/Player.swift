@@ -36,9 +36,8 @@ public struct Player: Sendable {
     var finishedTasks: [Int: Attempt.Ending] = [:]
     /// The task that is being tried.
     public internal(set) var attempt: Attempt?
-    /// How far the help is scrolled, nil where it is not open.
-    var helpTop: Int?
-    var showsReason = false
+    /// Whether the help is open.
+    var showsHelp = false
     let keys: Keys
     /// What comes after this lesson, nil where it is none or the last.
     var next: String?
@@ -83,6 +82,7 @@ public struct Player: Sendable {
     public mutating func choose(_ choice: Int) {
         guard let question, prediction == nil, 1...question.choices.count ~= choice else { return }
         predictions[position - 1] = choice
+        model.scrolled = nil
         unwritten.append(.chose(place: position - 1, choice: choice))
     }
 
@@ -95,9 +95,7 @@ public struct Player: Sendable {
 
     /// Plays the next statement.
     public mutating func playNext() {
-        leaveAttempt()
-        waited = .zero
-        model.preview = nil
+        leave()
         guard position < statements.count else { return }
         let history = model.session.history
         let next = statements[position]
@@ -115,13 +113,19 @@ public struct Player: Sendable {
 
     /// Goes to the moment after so many statements.
     mutating func go(to target: Int) {
-        leaveAttempt()
-        waited = .zero
-        model.preview = nil
+        leave()
         let target = max(0, min(target, statements.count))
         if target < position { model.session.go(to: target) }
         while position < target { playNext() }
         model.scrollToSelection()
+    }
+
+    /// Leaves what is on the screen.
+    mutating func leave() {
+        leaveAttempt()
+        waited = .zero
+        model.preview = nil
+        model.scrolled = nil
     }
 
     /// Selects the one user that a statement is about.

@@ -4,8 +4,6 @@ import Simulation
 
 /// A question and its choices, then the right one and why it is that.
 struct QuestionView {
-    typealias Line = LogView.Line
-
     private let player: Player
     private let question: Question
 
@@ -15,13 +13,20 @@ struct QuestionView {
     }
 
     func lines(width: Int) -> [Line] {
+        let asked = asked(width: width)
+        guard player.isAnswered else { return asked }
+        let reason = player.reason.map { Line.paragraph($0, after: "Why: ", width: width, style: .plain) } ?? []
+        return asked + [Line()] + verdict(width: width) + reason
+    }
+
+    /// How many lines stand before the verdict.
+    func verdictStart(width: Int) -> Int { asked(width: width).count + 1 }
+
+    private func asked(width: Int) -> [Line] {
         var lines = Line.paragraph(question.text, after: "? ", width: width, style: .accent.bold) + [Line()]
         for (index, choice) in question.choices.enumerated() {
             lines += Line.paragraph(choice, after: "  \(index + 1)  ", width: width, style: style(of: index + 1))
         }
-        guard player.isAnswered else { return lines }
-        lines += [Line()] + verdict(width: width)
-        if let reason = player.reason { lines += Line.paragraph(reason, after: "Why: ", width: width, style: .plain) }
         return lines
     }
 

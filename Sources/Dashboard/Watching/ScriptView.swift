@@ -4,8 +4,6 @@ import Simulation
 
 /// The scenario as far as it was played, each statement over what came of it, the newest last.
 struct ScriptView {
-    private typealias Line = LogView.Line
-
     let player: Player
 
     func draw(on canvas: inout Canvas, rows: Range<Int>) {

@@ -1,0 +1,56 @@
+import RateLimiter
+import ScenarioLanguage
+import Screen
+import Simulation
+
+extension Player {
+    /// Which rows show what, and the text that is read there: a question, how it went, or what is said, and why the last
+    /// answer was given where that is asked for.
+    var arrangement: (layout: Layout, page: Page) {
+        let width = model.size.columns - 2
+        if showsHelp {
+            return (Layout(model, wanted: .max, covers: true), HelpView(self).page(scrolled: model.scrolled))
+        }
+        if let question {
+            let view = QuestionView(self, question)
+            return paper(view.lines(width: width), start: isAnswered ? view.verdictStart(width: width) : 0)
+        }
+        if hasScoreToTell { return paper(EndView(self).lines(width: width), start: 0) }
+        var lines = CaptionView(self).lines(width: width)
+        // The latest hint, or that the task is solved, is at the end.
+        var start = attempt.map { $0.isSolved || !$0.shownHints.isEmpty } == true ? lines.count : 0
+        let below: Int
+        switch model.panel {
+        case .explanation:
+            if !lines.isEmpty { lines.append(Line()) }
+            start = lines.count
+            lines += model.reason
+            below = 0
+        case .timeline: below = 1 + TimelineView.height
+        // A statement and what came of it.
+        case .log: below = lines.isEmpty ? 0 : 3
+        }
+        let layout = Layout(model, wanted: lines.count + below, covers: model.panel == .timeline)
+        let most = model.panel == .timeline ? max(1, layout.log.count - TimelineView.height) : lines.count
+        let rows = layout.log.prefix(min(lines.count, most))
+        return (layout, Page(lines, rows: rows, start: start, scrolled: model.scrolled))
+    }
+
+    /// Whether the question and its answer, or the caption with a statement under it, has room.
+    var showsTextWhole: Bool {
+        var answered = self
+        if let question { answered.predictions[position - 1] = question.answer }
+        let (layout, page) = answered.arrangement
+        switch last {
+        case .say, .task: return page.lines.count < layout.log.count - 2
+        default: return page.lastTop == 0
+        }
+    }
+
+    /// A text that the users give way to.
+    private func paper(_ lines: [Line], start: Int) -> (Layout, Page) {
+        let layout = Layout(model, wanted: lines.count, covers: true)
+        let isAlone = layout.users.isEmpty
+        return (layout, Page(lines, rows: layout.log, isAlone: isAlone, start: start, scrolled: model.scrolled))
+    }
+}
