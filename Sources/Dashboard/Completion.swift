@@ -28,12 +28,18 @@ struct Completion {
 
     private static func texts(after words: [Substring], apiKeys: [String]) -> [String] {
         guard let first = words.first else { return Keyword.statements.map(\.rawValue) }
-        let keys = apiKeys.filter { Statement.user([$0]).description == "user \($0)" }
+        let keys = apiKeys.map { String(Statement.user([$0]).description.dropFirst(Keyword.user.rawValue.count + 1)) }
         switch Keyword(rawValue: String(first)) {
         case .settings: return fields
         case .request:
-            let modifiers = words.count == 1 ? ["all"] : ["every", "cost", "expect"]
-            return words.last == "expect" ? ["200", "429"] : modifiers + keys
+            switch words.last {
+            case "expect": return ["200", "429"]
+            case "cost", "every": return []
+            default: break
+            }
+            let modifiers =
+                words.count == 1 ? ["all"] : ["every", "cost", "expect"].filter { !words.contains($0[...]) }
+            return modifiers + keys
         case .advance: return words.count == 1 ? ["to"] : words.count == 2 ? ["refill"] : keys
         case .expect, .solved: return words.count == 1 ? keys : properties
         default: return []

@@ -17,9 +17,9 @@ struct Legend: Sendable {
 
     /// The bottom line where the policies are.
     static let policies = [
+        Legend(actions: [.choose], meaning: "choose"), Legend(actions: [.compare], meaning: "close"),
         Legend(actions: [.request], meaning: "request"), Legend(actions: [.second, .minute, .hour], meaning: "time"),
-        Legend(actions: [.refill], meaning: "refill"), Legend(actions: [.choose], meaning: "choose"),
-        Legend(actions: [.compare], meaning: "close"),
+        Legend(actions: [.refill], meaning: "refill"),
     ]
 
     /// The bottom line's end.

@@ -47,8 +47,7 @@ extension Model {
             .practice:
             tellUnknown(keyMap.name(of: action))
         case .help:
-            mode = .help
-            scrolled = nil
+            openHelp()
         case .quit: return .quit
         }
         return nil

@@ -29,7 +29,8 @@ extension Model {
         case .last, .pageDown: mode = .policies(selected: last)
         case .choose: session.change(PartialSettings(policy: Policy.allCases[selected]))
         case .compare: closePolicies()
-        case .help, .addUser, .prompt, .history:
+        case .help: openHelp(policy: selected)
+        case .addUser, .prompt, .history:
             closePolicies()
             return pressInUsers(key)
         case nil where key == .escape && count == nil: closePolicies()
@@ -65,18 +66,23 @@ extension Model {
         scrolled = nil
     }
 
-    mutating func pressInHelp(_ key: Key) -> Effect? {
-        switch keyMap[key] {
-        case .quit: return .quit
-        case .help: closeHelp()
-        default: if key == .escape { closeHelp() } else { tellUnknown(key.name) }
-        }
-        return nil
+    mutating func openHelp(policy: Int? = nil) {
+        mode = .help(policy: policy)
+        scrolled = nil
     }
 
-    private mutating func closeHelp() {
-        mode = .users
-        scrolled = nil
+    mutating func pressInHelp(_ key: Key, policy: Int?) -> Effect? {
+        switch keyMap[key] {
+        case .quit: return .quit
+        case .help: close()
+        default: if key == .escape { close() } else { tellUnknown(key.name) }
+        }
+        return nil
+
+        func close() {
+            mode = policy.map { .policies(selected: $0) } ?? .users
+            scrolled = nil
+        }
     }
 
     mutating func type(_ key: Key, into field: TextField) {

@@ -23,7 +23,7 @@ extension Model {
 
     /// Why the selected user's last answer was given.
     var reason: [Line] {
-        ExplanationView(explanation: lastExplanation, moment: text(of:)).lines(width: size.columns - 2)
+        ExplanationView(explanation: lastExplanation, moment: exactText(of:)).lines(width: size.columns - 2)
     }
 
     /// Shows something else below the users.

@@ -18,7 +18,7 @@ extension Model {
             prompt.field.type(text)
             mode = .prompt(prompt)
         case .users, .history, .help, .policies:
-            if case .policies = mode { session.compare(false) }
+            session.compare(false)
             mode = .prompt(Prompt(text))
         }
     }

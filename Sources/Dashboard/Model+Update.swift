@@ -39,7 +39,7 @@ extension Model: Scene {
         }
         switch mode {
         case .users: return pressInUsers(key)
-        case .help: return pressInHelp(key)
+        case .help(let policy): return pressInHelp(key, policy: policy)
         case .policies(let selected): return pressInPolicies(key, selected: selected)
         case .history: return pressInHistory(key)
         case .prompt(let prompt): return type(key, at: prompt)

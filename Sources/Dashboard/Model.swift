@@ -10,7 +10,8 @@ public struct Model: Sendable {
     /// What stands over the users, or takes the keys.
     enum Mode: Equatable {
         case users
-        case help
+        /// The keys and what they do, over the policies where one of them is selected.
+        case help(policy: Int?)
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
@@ -79,6 +80,8 @@ public struct Model: Sendable {
 
     /// A moment, rounded down to a second: as the clock shows it, or a log writes it.
     func text(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.clockText }
+    /// The same exactly, but in a log.
+    func exactText(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.exactClockText }
 
     var simulator: Simulator { preview ?? session.simulator }
     var userCount: Int { simulator.records.count }

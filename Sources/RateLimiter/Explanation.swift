@@ -19,8 +19,8 @@ public struct Explanation: Hashable, Sendable {
 }
 
 extension Explanation: CustomStringConvertible {
-    /// The reason as a sentence, its waits rounded up to a second, its moments as the clock shows them, rounded down.
-    public var description: String { description { $0.clockText } }
+    /// The reason as a sentence: exact, but for the wait that it ends with, which is rounded up to a second.
+    public var description: String { description { $0.exactClockText } }
 
     /// The same with its moments as `text` writes them, as dates say.
     public func description(_ text: (Instant) -> String) -> String {
@@ -49,18 +49,18 @@ extension Explanation: CustomStringConvertible {
                 : "that opened at \(text(start))"
             return "\(left) of \(tokens) tokens left in the window \(place)"
         case .log(let taken):
-            return "\(taken) of \(tokens) tokens were taken within the last \(settings.time.countdown)"
+            return "\(taken) of \(tokens) tokens were taken within the last \(settings.time.exactCountdown)"
         case .counter(let start, let current, let previous, let counted):
             let inWindow = "tokens were taken in the window from \(text(start))"
             guard previous > 0 else { return "\(current) of \(tokens) \(inWindow)" }
             let sum = "\(current + counted) of \(tokens)"
             return "\(current) \(inWindow) and \(counted) of the \(previous) before it still count, in all \(sum)"
         case .level(let level, let next):
-            let drip = next.map { " and the next drips in \($0.countdown)" } ?? ""
+            let drip = next.map { " and the next drips in \($0.exactCountdown)" } ?? ""
             return "\(level) of \(tokens) tokens are in the bucket\(drip)"
         case .arrival(let ahead, let tolerance):
-            let limit = "\(isSuccess ? "no more than" : "more than") the \(tolerance.countdown) allowed"
-            return "the theoretical arrival time is \(ahead.countdown) ahead, \(limit)"
+            let limit = "\(isSuccess ? "no more than" : "more than") the \(tolerance.exactCountdown) allowed"
+            return "the theoretical arrival time is \(ahead.exactCountdown) ahead, \(limit)"
         case .queue(let taken):
             return "\(taken) of \(tokens) places in the queue are taken"
         }

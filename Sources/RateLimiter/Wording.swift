@@ -19,6 +19,11 @@ extension Instant {
         clockText + "." + padded(nanoseconds / 1_000_000 % 1000, to: 3)
     }
 
+    /// The same exactly: `00:42:13`, `00:42:13.25`.
+    package var exactClockText: String {
+        clockText + fraction(of: nanoseconds % 1_000_000_000)
+    }
+
     private static func text(seconds: Int64) -> String {
         let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { padded($0, to: 2) }
         let days = seconds / 86400
@@ -38,6 +43,21 @@ extension Duration {
             "\(hours):" + padded(seconds / 60 % 60, to: 2) + ":" + padded(seconds % 60, to: 2)
         }
     }
+}
+
+extension Duration {
+    /// A wait exactly, where the clock can hold it: `0:07`, `0:07.25`.
+    package var exactCountdown: String {
+        let nanoseconds = (wholeNanoseconds ?? 0) % 1_000_000_000
+        return (self - .nanoseconds(nanoseconds)).countdown + fraction(of: nanoseconds)
+    }
+}
+
+/// So many nanoseconds as a decimal fraction of a second, nothing where there are none.
+private func fraction(of nanoseconds: Int64) -> String {
+    var digits = padded(nanoseconds, to: 9)[...]
+    while digits.last == "0" { digits.removeLast() }
+    return digits.isEmpty ? "" : "." + digits
 }
 
 private func padded(_ number: Int64, to width: Int) -> String {

@@ -17,9 +17,8 @@ struct Word {
 
     /// How a message cites it, a long one by its beginning.
     var cited: String {
-        let beginning = text.unicodeScalars.prefix(60)
-        let rest = beginning.endIndex == text.unicodeScalars.endIndex ? "" : "…"
-        return isQuoted ? String(beginning).quoted + rest : "`\(String(beginning).escaped)\(rest)`"
+        let (beginning, rest) = text.beginning
+        return isQuoted ? text.citedInQuotes : "`\(beginning.escaped)\(rest)`"
     }
 
     /// The digits after the x of a bare `x98`.
@@ -31,6 +30,17 @@ struct Word {
 
     /// Whether it means what it says, rather than something in the language.
     var isPlain: Bool { keyword == nil && roundsDigits == nil }
+}
+
+extension String {
+    /// As much of the text as a message cites, and the sign that it goes on.
+    fileprivate var beginning: (text: String, rest: String) {
+        let beginning = unicodeScalars.prefix(60)
+        return (String(beginning), beginning.endIndex == unicodeScalars.endIndex ? "" : "…")
+    }
+
+    /// The text in quotes, only its beginning where it is long.
+    package var citedInQuotes: String { beginning.text.quoted + beginning.rest }
 }
 
 extension StringProtocol {

@@ -74,7 +74,7 @@ extension Simulator {
             let near = nearest(to: key, among: Keyword.allCases.map(\.rawValue) + records.prefix(100).map(\.apiKey))
             let hint = near.map { "; did you mean `\($0.escaped)`?" } ?? ""
             return ScriptError(
-                .word(word + index), "found the key \(key.quoted), expected one that a `user` line named\(hint)")
+                .word(word + index), "found the key \(key.citedInQuotes), expected one that a `user` line named\(hint)")
         }
     }
 

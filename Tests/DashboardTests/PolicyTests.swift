@@ -60,7 +60,7 @@ import Testing
         model.press("c" + Self.burst)
         #expect(model.rows[4].contains("≠"))
         model.press("j\r")
-        #expect(model.rows[0].contains("aligned-window"))
+        #expect(model.simulator.settings.policy == .alignedWindow)
         #expect(model.rows[4].contains("✓"))
         #expect(model.rows[3].contains("≠"))
         #expect(!model.rows[4].contains("≠"))
@@ -105,5 +105,29 @@ import Testing
         for _ in 0..<20 { _ = model.update(.key(.pageDown)) }
         #expect(model.row(with: #"RateLimit: "fixed-window""#) != nil)
         #expect(model.row(with: "▌ fixed-window") != nil)
+    }
+
+    @Test(arguments: [(40, 10), (80, 24)])
+    func `the title names the user who is compared, or none where a filter shows none`(columns: Int, rows: Int) {
+        var model = model(columns, rows)
+        model.press("jac")
+        #expect(model.rows[0].contains("user002"))
+        model.press("c/zzz\rc")
+        #expect(model.rows[0].contains("no user"))
+        #expect(model.rows[columns == 40 ? 2 : 3].contains(" 100/100 "))
+        #expect(!model.canvas.text.contains("≠"))
+        #expect(columns == 40 || model.row(with: "no request yet") != nil)
+    }
+
+    @Test func `help is over the policies, and leads back to them`() {
+        for key in ["?", "\u{1B}"] {
+            var model = model()
+            model.press("acj?")
+            #expect(model.row(with: "▌ aligned-window") == nil)
+            model.press(key)
+            #expect(model.row(with: "▌ aligned-window") != nil)
+            model.press("c?" + key)
+            #expect(model.row(with: "▌ user001") != nil)
+        }
     }
 }

@@ -113,6 +113,9 @@ import Testing
         ("request user001 e", "request user001 e"), ("request user001 ev", "request user001 every "),
         ("settings p", "settings policy="), ("settings policy=g", "settings policy=gcra "),
         ("expect user001 tok", "expect user001 tokens="), ("advance to re", "advance to refill "), ("zzz", "zzz"),
+        ("request user001 cost ", "request user001 cost "), ("request user001 every ", "request user001 every "),
+        ("request user001 expect 429 ev", "request user001 expect 429 every "),
+        ("request user001 every 1s cost 2 e", "request user001 every 1s cost 2 expect "),
     ])
     func `Tab completes what can be told`(typed: String, completed: String) {
         var model = model()
@@ -127,6 +130,13 @@ import Testing
         model.press(":request user001 e")
         _ = model.update(.key(.tab))
         #expect(model.rows[23] == " every  expect")
+    }
+
+    @Test func `Tab offers keys as the language writes them`() {
+        var model = model()
+        model.press(":user \"x y\" z\r:request \"")
+        _ = model.update(.key(.tab))
+        #expect(model.rows[22] == #" : request "x y""#)
     }
 
     @Test func `pasted text goes to the prompt, its lines joined`() {

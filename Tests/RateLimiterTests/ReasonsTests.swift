@@ -54,7 +54,7 @@ import Testing
             try reasons(.tokenBucket, [(0, 2), (1, 2)]) == [
                 "3 of 3 tokens are in the bucket, so 2 are taken: 1 left",
                 // level 1.3; 0.7 × 3.33
-                "1 of 3 tokens are in the bucket and the next drips in 0:03, "
+                "1 of 3 tokens are in the bucket and the next drips in 0:02.333333334, "
                     + "so 2 are refused until enough have dripped in, in 0:03",
             ])
     }
@@ -62,9 +62,10 @@ import Testing
     @Test func `under gcra`() throws {
         #expect(
             try reasons(.gcra, [(0, 2), (1, 2)]) == [
-                "the theoretical arrival time is 0:00 ahead, no more than the 0:04 allowed, so 2 are taken: 1 left",
+                "the theoretical arrival time is 0:00 ahead, no more than the 0:03.333333333 allowed, "
+                    + "so 2 are taken: 1 left",
                 // 6.67 − 1 and 10 − 2 × 3.33
-                "the theoretical arrival time is 0:06 ahead, more than the 0:04 allowed, "
+                "the theoretical arrival time is 0:05.666666667 ahead, more than the 0:03.333333333 allowed, "
                     + "so 2 are refused until it is near enough, in 0:03",
             ])
     }
@@ -93,5 +94,18 @@ import Testing
             #expect(text == reason.description.replacing(#/00:00:(\d\d)/#) { "second \($0.1)" })
             #expect(text.contains("second"))
         }
+    }
+
+    @Test func `is exact within a second, but for the wait at its end`() throws {
+        var user = User(apiKey: "a", settings: try Settings(tokens: 1, time: .nanoseconds(1_500_000_000)))
+        _ = user.request(at: Instant(nanoseconds: 60_250_000_000))
+        #expect(
+            user.explain(at: Instant(nanoseconds: 61_000_000_001)).description
+                == "0 of 1 tokens left in the window that opened at 00:01:00.25, so one is refused until it ends in 0:01"
+        )
+        user = User(apiKey: "a", settings: try Settings(tokens: 1, time: .nanoseconds(1), policy: .slidingLog))
+        #expect(
+            user.explain(at: .start).description
+                == "0 of 1 tokens were taken within the last 0:00.000000001, so one is taken: 0 left")
     }
 }

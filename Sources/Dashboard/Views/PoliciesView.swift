@@ -24,8 +24,8 @@ struct PoliciesView {
     var page: Page? {
         let below = list.upperBound + 1
         guard below < bottom else { return nil }
-        let explanation = rows[selected].competitor(model.selected).last
-        let lines = ExplanationView(explanation: explanation, moment: model.text(of:)).lines(
+        let explanation = competitor(rows[selected]).last
+        let lines = ExplanationView(explanation: explanation, moment: model.exactText(of:)).lines(
             width: model.size.columns - 2)
         return Page(lines, rows: below..<bottom, scrolled: model.scrolled)
     }
@@ -50,6 +50,11 @@ struct PoliciesView {
         return (model.session.comparison ?? empty).rows
     }
 
+    /// The selected user under a policy, one who has asked for nothing where no user is shown.
+    private func competitor(_ entry: Comparison.Row) -> Competitor {
+        entry.competitor(model.selectedKey == nil ? -1 : model.selected)
+    }
+
     private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
         let user = (model.selectedKey ?? "no user").fitted(to: columns.tokens - 3, glyphs: model.glyphs)
         canvas.write(user, row: row, column: UserColumns.margin, style: .accent.bold)
@@ -66,7 +71,7 @@ struct PoliciesView {
         let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
         canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
         if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
-        let standing = Standing(of: entry.competitor(model.selected), at: model.simulator.now)
+        let standing = Standing(of: competitor(entry), at: model.simulator.now)
         canvas.write(
             standing, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
             tokensWidth: columns.tokensWidth, glyphs: model.glyphs)
@@ -88,8 +93,7 @@ struct PoliciesView {
 
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
-        let answer = entry.competitor(model.selected).last
-        return answer?.decision.status != model.lastExplanation?.decision.status
+        competitor(entry).last?.decision.status != model.lastExplanation?.decision.status
     }
 }
 

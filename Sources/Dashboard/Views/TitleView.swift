@@ -26,11 +26,17 @@ extension TitleView {
     init(_ model: Model) {
         let settings = model.simulator.settings
         let now = model.simulator.now
-        let policy = "\(settings.limitInWords) \(model.glyphs.dot) \(settings.policy.rawValue)"
         let exact = model.surveyed?.text(now) ?? now.preciseClockText
         let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(model.text(of: now))"
+        let limit = settings.limitInWords
+        let titles =
+            switch model.mode {
+            case .policies:
+                [model.selectedKey ?? "no user"].flatMap { ["\(limit) \(model.glyphs.dot) \($0)", $0] }
+            default: ["\(limit) \(model.glyphs.dot) \(settings.policy.rawValue)", limit]
+            }
         self.init(
-            titles: [policy, settings.limitInWords], clock: model.clock.isRunning ? running : exact,
+            titles: titles, clock: model.clock.isRunning ? running : exact,
             glyphs: model.glyphs)
     }
 }

@@ -45,11 +45,12 @@ public struct ComparisonReport: Report {
         }
         output.append("\n")
         guard let first = comparison.firstDisagreement else {
-            output.append("They answer every request alike.\n")
+            let isEmpty = comparison.rows.allSatisfy { $0.accepted + $0.rejected == 0 }
+            output.append(isEmpty ? "No request was made.\n" : "They answer every request alike.\n")
             return
         }
         let instant = first.explanations.first?.instant ?? .start
-        let place = "at line \(first.line), on \(first.apiKey.escaped) at \(instant.clockText)"
+        let place = "at line \(first.line), on \(first.apiKey.escaped) at \(instant.exactClockText)"
         output.append("They first disagree \(place):\n")
         for explanation in first.explanations {
             let name = explanation.settings.policy.rawValue

@@ -14,6 +14,9 @@ struct ScriptErrorTests {
         FaultyScript("user user001\nrequest ¦user01\n", "did you mean `user001`?"),
         FaultyScript("user a\nrequest a ¦exepct ¦200\n", "did you mean `expect`?", #"found the key "200""#),
         FaultyScript("user a\nrequest a ¦cost=1000000\n", #"found the key "cost=1000000""#, "did you mean `cost`?"),
+        FaultyScript(
+            "user a\nrequest ¦\(String(repeating: "k", count: 70))\n",
+            "found the key \"\(String(repeating: "k", count: 60))\"…, expected one"),
         FaultyScript("user a\nrequest a ¦evry ¦7s\n", "did you mean `every`?", #"found the key "7s""#),
         FaultyScript("user a\nrequest ¦al\n", "did you mean `all`?"),
         FaultyScript("user a\nrequest ¦\"a b\" a\n", unnamed),
