@@ -7,6 +7,8 @@ struct Screenplay<Shown: Scene> {
     private let terminal: Terminal
     private let journal: (any Keeper)?
     private(set) var scene: Shown
+    /// Why what was done last is not kept, nil where it is.
+    private var unkept: String?
 
     /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
     init(_ scene: Shown, on terminal: Terminal, journal: (any Keeper)? = nil) {
@@ -46,6 +48,7 @@ struct Screenplay<Shown: Scene> {
                 keepJournal()
                 journal?.sync()
                 terminal.close()
+                if let unkept { complain(unkept) }
                 return scene
             case .save(let script): save(script)
             case .remember(let line): PromptFile.append(line)
@@ -65,7 +68,9 @@ struct Screenplay<Shown: Scene> {
         let lines = scene.takeJournal()
         do throws(Unkept) {
             try journal?.append(lines)
+            if !lines.isEmpty { unkept = nil }
         } catch {
+            unkept = error.message
             scene.tell(error.message, isFailure: true)
         }
     }
