@@ -103,7 +103,7 @@ extension Model {
 
     mutating func zoom(by steps: Int) {
         timelineZoom = max(Self.narrowestZoom, min(timelineZoom + steps, widestZoom))
-        show(.timeline)
+        panel = .timeline
     }
 
     /// API keys that no user has, numbered on from the last: user003.

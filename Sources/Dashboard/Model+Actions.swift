@@ -35,19 +35,18 @@ extension Model {
         case .history: mode = .history
         case .prompt: mode = .prompt(Prompt(""))
         case .limit: mode = .prompt(Prompt(limit: simulator.settings))
-        case .explain: show(panel == .explanation ? .log : .explanation)
-        case .timeline: show(panel == .timeline ? .log : .timeline)
+        case .explain: panel = panel == .explanation ? .log : .explanation
+        case .timeline: panel = panel == .timeline ? .log : .timeline
         case .zoomIn: zoom(by: -times)
         case .zoomOut: zoom(by: times)
         case .compare:
             session.compare(true)
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.settings.policy) ?? 0)
-            scrolled = nil
         case .choose, .pause, .stepForward, .stepBack, .nextCase, .previousCase, .nextError, .hint, .solution,
             .practice:
             tellUnknown(keyMap.name(of: action))
         case .help:
-            openHelp()
+            mode = .help(policy: nil)
         case .quit: return .quit
         }
         return nil

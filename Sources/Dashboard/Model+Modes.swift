@@ -29,7 +29,7 @@ extension Model {
         case .last, .pageDown: mode = .policies(selected: last)
         case .choose: session.change(PartialSettings(policy: Policy.allCases[selected]))
         case .compare: closePolicies()
-        case .help: openHelp(policy: selected)
+        case .help: mode = .help(policy: selected)
         case .addUser, .prompt, .history:
             closePolicies()
             return pressInUsers(key)
@@ -63,12 +63,6 @@ extension Model {
     mutating func closePolicies() {
         session.compare(false)
         mode = .users
-        scrolled = nil
-    }
-
-    mutating func openHelp(policy: Int? = nil) {
-        mode = .help(policy: policy)
-        scrolled = nil
     }
 
     mutating func pressInHelp(_ key: Key, policy: Int?) -> Effect? {
@@ -81,7 +75,6 @@ extension Model {
 
         func close() {
             mode = policy.map { .policies(selected: $0) } ?? .users
-            scrolled = nil
         }
     }
 
@@ -93,7 +86,8 @@ extension Model {
             add([field.text])
         default:
             var field = field
-            if field.edit(key) { mode = .addUser(field) }
+            _ = field.edit(key)
+            mode = .addUser(field)
         }
     }
 }

@@ -5,7 +5,8 @@ extension Model {
     var layout: Layout {
         switch panel {
         case .explanation where mode != .history: Layout(self, wanted: reason.count)
-        case .timeline where mode != .history: Layout(self, wanted: TimelineView.height, covers: true)
+        case .timeline where mode != .history && selectedKey != nil:
+            Layout(self, wanted: TimelineView.height, covers: true)
         case .log, .explanation, .timeline: Layout(self)
         }
     }
@@ -24,11 +25,5 @@ extension Model {
     /// Why the selected user's last answer was given.
     var reason: [Line] {
         ExplanationView(explanation: lastExplanation, moment: exactText(of:)).lines(width: size.columns - 2)
-    }
-
-    /// Shows something else below the users.
-    mutating func show(_ panel: Panel) {
-        self.panel = panel
-        scrolled = nil
     }
 }

@@ -21,7 +21,10 @@ extension Model {
     mutating func scrollToSelection() {
         userList.follow(simulator)
         if userList.row(of: selected) == nil { select(row: 0) }
-        if !isTooSmall { top = top(in: layout) }
+        guard !isTooSmall else { return }
+        let layout = layout
+        // Where they are covered, no user is shown that they could be scrolled to.
+        if !layout.users.isEmpty { top = top(in: layout) }
     }
 
     /// The row of the user at the top, as near to what it was as keeps the selected one in the window.
@@ -71,7 +74,7 @@ extension Model {
             mode = .users
             userList.show("", in: simulator)
         default:
-            guard field.edit(key) else { return }
+            _ = field.edit(key)
             mode = .filter(field)
             userList.show(field.text, in: simulator)
         }

@@ -6,6 +6,17 @@ import Simulation
 extension Model: Scene {
     /// Takes in what the terminal tells.
     public mutating func update(_ input: Input) -> Effect? {
+        let read = textOnPage
+        let effect = take(input)
+        scrollToSelection()
+        if textOnPage != read { scrolled = nil }
+        return effect
+    }
+
+    /// What is read on the screen, and of whom; another text is read from its beginning.
+    private var textOnPage: [String?] { isTooSmall ? [] : [selectedKey] + (page?.text ?? []) }
+
+    private mutating func take(_ input: Input) -> Effect? {
         switch input {
         case .resize(let size): self.size = size
         case .key(let key):
@@ -17,7 +28,6 @@ extension Model: Scene {
         case .wheel(let steps) where !isTooSmall: return press(steps < 0 ? .up : .down)
         case .paste, .click, .wheel, .ended: break
         }
-        scrollToSelection()
         return nil
     }
 
@@ -32,9 +42,9 @@ extension Model: Scene {
     }
 
     private mutating func press(_ key: Key) -> Effect? {
-        defer { scrollToSelection() }
         if !isTyping, let top = page?.top(after: keyMap[key]) {
             scrolled = top
+            count = nil
             return nil
         }
         switch mode {
@@ -64,7 +74,7 @@ extension Model: Scene {
         let isCounted = count != nil
         count = nil
         guard let action = keyMap[key] else {
-            if key != .escape { tellUnknown(key.name) } else if !isCounted { show(.log) }
+            if key != .escape { tellUnknown(key.name) } else if !isCounted { panel = .log }
             return nil
         }
         return perform(action, times: times, isCounted: isCounted)

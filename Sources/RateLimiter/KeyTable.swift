@@ -1,7 +1,7 @@
-/// Numbers keys in the order in which they come, for whoever keeps elsewhere what belongs to them.
+/// Numbers keys from 0 on, for whoever keeps elsewhere what belongs to them.
 ///
 /// Keys are added to a batch and numbered together, so that the memory in which they are looked for is waited for once and
-/// not for each.
+/// not for each; a long one is numbered as it is added.
 package struct KeyTable: Sendable {
     private struct Nothing {}
 
@@ -18,7 +18,7 @@ package struct KeyTable: Sendable {
     /// A table without keys.
     package init() {}
 
-    /// How many keys there are, but for those of the batch.
+    /// How many keys have a number.
     package var count: Int { table.count }
 
     /// Adds a key to the batch.

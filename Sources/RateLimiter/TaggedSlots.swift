@@ -4,7 +4,7 @@
 /// Eight tags are compared at once, so that only the slot that is sought is read, and where it stands need not be
 /// guessed (after Abseil's "Swiss tables", in a word instead of a vector). Nothing is ever taken out. Whoever holds the
 /// memory changes it only while no one else does.
-final class TaggedSlots<Element>: @unchecked Sendable {
+final class TaggedSlots<Element> {
     /// How many slots there are, a power of 2.
     let capacity: Int
     private let slots: UnsafeMutablePointer<Element>
@@ -103,3 +103,5 @@ final class TaggedSlots<Element>: @unchecked Sendable {
     @inline(__always)
     private static func tag(_ hash: UInt64) -> UInt64 { hash &>> 57 | 0x80 }
 }
+
+extension TaggedSlots: @unchecked Sendable where Element: Sendable {}

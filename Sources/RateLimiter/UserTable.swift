@@ -2,7 +2,7 @@
 /// together, 64 bytes with a bucket, since at a million users each line of memory that is touched is most of a
 /// decision's cost.
 struct UserTable<Value: Sendable>: Sendable {
-    private struct Slot {
+    struct Slot: Sendable {
         var value: Value
         /// The key; for a longer one its hash, where its bytes begin in `longKeys`, and their length.
         let key: ShortKey

@@ -46,7 +46,7 @@ public struct LogAnalysis {
     /// Whether a request came that had to be decided before others, so that this analysis leads nowhere.
     public private(set) var mustStartOver = false
 
-    /// Whether a line was a JSON object.
+    /// Whether a line was taken for a JSON object.
     public var hasObjects: Bool { reader.hasObjects }
 
     /// Takes a line, without its line feed; throws where its key or time can't be read, and counts it as skipped.

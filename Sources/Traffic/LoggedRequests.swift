@@ -27,7 +27,7 @@ public struct LoggedRequests {
         found.append((clock, number(of: key)))
     }
 
-    /// Whether a line was a JSON object.
+    /// Whether a line was taken for a JSON object.
     public var hasObjects: Bool { reader.hasObjects }
 
     /// The moment of each request and the number of its user, sorted by moment; those of one moment in file order.

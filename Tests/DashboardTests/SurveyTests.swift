@@ -56,6 +56,13 @@ import Testing
             ])
     }
 
+    @Test(arguments: [55, 70, 71])
+    func `the log has the dates in a narrow window, too`(columns: Int) {
+        var model = survey(columns, 20)
+        model.press("t")
+        #expect(model.row(with: " 0000-00-00 01003600  172.16.") != nil)
+    }
+
     @Test(arguments: [(40, 14), (60, 14), (80, 14), (120, 14), (80, 24)])
     func `the rejections by which users are sorted have a column, ties sorted as in a report`(columns: Int, rows: Int) {
         let model = survey(columns, rows)

@@ -1,6 +1,7 @@
-import RateLimiter
 import SeededRandom
 import Testing
+
+@testable import RateLimiter
 
 @Suite struct `API keys` {
     private let settings: Settings
@@ -90,5 +91,9 @@ import Testing
             }
         }
         #expect(server.userCount == numbers.count, "seed \(seed)")
+    }
+
+    @Test func `stand with their bucket in one line of memory`() {
+        #expect(MemoryLayout<UserTable<Bucket>.Slot>.stride == 64)
     }
 }

@@ -50,14 +50,14 @@ extension DrillScene: Scene {
         switch input {
         case .resize(let size):
             self.size = size
-        case .wheel(let lines): scroll(lines < 0 ? .up : .down)
+        case .wheel(let lines) where !isTooSmall: scroll(lines < 0 ? .up : .down)
         case .key(.control("c")): return .quit
         case .key(let key): return isTooSmall ? leave(key) : press(key)
         case .paste(let text):
             guard case .typing(var field) = state else { break }
             field.type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             state = .typing(field)
-        case .click, .ended: break
+        case .click, .wheel, .ended: break
         }
         return nil
     }

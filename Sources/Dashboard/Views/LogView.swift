@@ -21,8 +21,8 @@ struct LogView {
     }
 
     private var width: Int { model.size.columns - 1 }
-    /// Whether the time, which a success tells anyway, has to give way to the message.
-    private var isNarrow: Bool { width < 70 }
+    /// Whether the time has to give way to the message, which is shorter in a log that is looked back on.
+    private var isNarrow: Bool { width < (model.surveyed == nil ? 70 : 54) }
 
     func lines(of group: AnswerGroup) -> [Line] {
         let time = model.text(of: group.instant)

@@ -20,6 +20,9 @@ struct Page {
     /// How far it can be scrolled.
     var lastTop: Int { max(0, lines.count - rows.count) }
 
+    /// What can be read there.
+    var text: [String] { lines.flatMap { $0.parts.map(\.text) } }
+
     func draw(on canvas: inout Canvas) {
         for (row, line) in zip(rows, lines.dropFirst(top)) { line.draw(on: &canvas, row: row) }
     }

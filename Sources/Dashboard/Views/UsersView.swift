@@ -67,10 +67,10 @@ private struct UserView {
         switch tail {
         case .none: break
         case .short: canvas.writeRight(standing.shortStatus, row: row)
-        case .rejected: canvas.write(rejected, row: row, column: column, style: .dim)
-        case .rejectedAndShort:
+        case .rejected, .rejectedAndShort:
+            let rejected = rejected.fitted(to: UserColumns.rejected, glyphs: model.glyphs)
             canvas.write(rejected, row: row, column: column, style: .dim)
-            canvas.writeRight(standing.shortStatus, row: row)
+            if tail == .rejectedAndShort { canvas.writeRight(standing.shortStatus, row: row) }
         case .full, .counted: drawRefill(on: &canvas, row: row, column: column, isCounted: tail == .counted)
         }
     }

@@ -40,7 +40,6 @@ extension Player {
         guard !model.isTyping, attempt.open(in: model.session.simulator).isEmpty else { return }
         attempt.isSolved = true
         self.attempt = attempt
-        model.scrolled = nil
         model.clock.isRunning = false
         finish(attempt, .solved(keys: attempt.keys))
     }
@@ -48,7 +47,6 @@ extension Player {
     /// Shows another hint.
     public mutating func askForHint() {
         attempt?.askForHint()
-        model.scrolled = nil
     }
 
     /// Tries a statement at the task and gives what came of it; throws where it is in error.

@@ -4,11 +4,21 @@ import Simulation
 extension Player: Scene {
     /// Takes in what the terminal tells.
     public mutating func update(_ input: Input) -> Effect? {
+        let read = textOnPage
+        let effect = take(input)
+        if textOnPage != read { model.scrolled = nil }
+        return effect
+    }
+
+    /// What is read on the screen, and of whom; another text is read from its beginning.
+    private var textOnPage: [String?] { model.isTooSmall ? [] : [model.selectedKey] + arrangement.page.text }
+
+    private mutating func take(_ input: Input) -> Effect? {
         switch input {
         case .click(let place) where !model.isTooSmall: model.click(on: place, in: arrangement.layout)
-        case .wheel(let lines) where scroll(lines < 0 ? .up : .down): break
+        case .wheel(let lines) where !model.isTooSmall && scroll(lines < 0 ? .up : .down): break
         case .resize, .click, .wheel: return model.update(input)
-        case .paste where attempt != nil:
+        case .paste where attempt?.isSolved == false:
             return model.update(input)
         case .key(let key):
             model.notice = nil
@@ -30,14 +40,12 @@ extension Player: Scene {
 
     private mutating func press(_ key: Key) -> Effect? {
         let action = keys.player[key]
-        if scroll(action) { return nil }
+        let isTakingOver = manner == .demo && action != .quit
+        if isTakingOver { takeOver() }
+        if scroll(action) || isTakingOver && action == nil { return nil }
         if showsHelp {
-            if action == .hint || key == .escape { closeHelp() } else if action != .quit { tellUnknown(key.name) }
+            if action == .hint || key == .escape { showsHelp = false } else if action != .quit { tellUnknown(key.name) }
             return action == .quit ? .quit : nil
-        }
-        if manner == .demo, action != .quit {
-            takeOver()
-            if action == nil { return nil }
         }
         if let attempt, !attempt.isSolved { return act(key) }
         if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
@@ -55,6 +63,7 @@ extension Player: Scene {
     private mutating func scroll(_ action: Action?) -> Bool {
         guard !model.isTyping, !model.isCovered, let top = arrangement.page.top(after: action) else { return false }
         model.scrolled = top
+        model.count = nil
         return true
     }
 
@@ -78,20 +87,13 @@ extension Player: Scene {
         case .down: model.select(by: 1)
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
-        case .explain: model.show(model.panel == .explanation ? .log : .explanation)
-        case .hint:
-            showsHelp = true
-            model.scrolled = nil
+        case .explain: model.panel = model.panel == .explanation ? .log : .explanation
+        case .hint: showsHelp = true
         case .quit: return .quit
         default: tellUnknown(keys.player.name(of: action))
         }
         model.scrollToSelection()
         return nil
-    }
-
-    private mutating func closeHelp() {
-        showsHelp = false
-        model.scrolled = nil
     }
 
     /// Goes on from a question, a solved task or a pause, or pauses.

@@ -15,7 +15,7 @@ public struct LineReader {
     private var json: JSONLine
     /// The key of the line read last, where it does not stand there as it is.
     private(set) var decodedKey: [UInt8] = []
-    /// Whether a line was a JSON object.
+    /// Whether a line was taken for a JSON object.
     private(set) var hasObjects = false
 
     /// A reader by these rules.

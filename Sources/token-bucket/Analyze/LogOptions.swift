@@ -47,7 +47,7 @@ struct LogOptions: ParsableArguments {
     /// Says that the fields which were named stand in no line of a log without JSON objects.
     func tellOfUnusedFields() {
         for (name, field) in fields where field != nil {
-            complain("\(name): no line of the log is a JSON object; --key names a field of other lines")
+            complain("\(name): no line of the log is a JSON object")
         }
     }
 
