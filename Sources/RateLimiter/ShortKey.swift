@@ -14,32 +14,26 @@ struct ShortKey: Sendable {
     /// A key of at most `capacity` bytes.
     @inline(__always)
     init(_ bytes: RawSpan) {
-        let count = bytes.byteCount
-        let words: (UInt64, UInt64, UInt64) =
-            if count <= 8 {
-                (Self.word(bytes), 0, 0)
-            } else if count <= 16 {
-                (bytes.word(at: 0), bytes.word(at: count - 8) &>> UInt64((16 - count) * 8), 0)
-            } else {
-                (bytes.word(at: 0), bytes.word(at: 8), bytes.word(at: count - 8) &>> UInt64((24 - count) * 8))
-            }
-        self.init(words: words, length: count)
+        self.init(bytes) { $0.word(at: $0.byteCount - 8) &>> UInt64(($1 + 8 - $0.byteCount) * 8) }
     }
 
     /// The same for bytes that were stored a moment ago, a word at a time, as a small string's are: a load that
     /// overlaps two stores waits for both.
     @inline(__always)
     init(justStored bytes: RawSpan) {
-        let count = bytes.byteCount
+        self.init(bytes) { Self.word($0.extracting($1...)) }
+    }
+
+    /// A key whose last word, cut short at its end, is what `rest` makes of the bytes from an offset on.
+    @inline(__always)
+    private init(_ bytes: RawSpan, rest: (RawSpan, Int) -> UInt64) {
         let words: (UInt64, UInt64, UInt64) =
-            if count <= 8 {
-                (Self.word(bytes), 0, 0)
-            } else if count <= 16 {
-                (bytes.word(at: 0), Self.word(bytes.extracting(8...)), 0)
-            } else {
-                (bytes.word(at: 0), bytes.word(at: 8), Self.word(bytes.extracting(16...)))
+            switch bytes.byteCount {
+            case ...8: (Self.word(bytes), 0, 0)
+            case ...16: (bytes.word(at: 0), rest(bytes, 8), 0)
+            default: (bytes.word(at: 0), bytes.word(at: 8), rest(bytes, 16))
             }
-        self.init(words: words, length: count)
+        self.init(words: words, length: bytes.byteCount)
     }
 
     @inline(__always)
