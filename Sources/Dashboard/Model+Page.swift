@@ -5,11 +5,14 @@ extension Model {
     var layout: Layout {
         switch panel {
         case .explanation where mode != .history: Layout(self, wanted: reason.count)
-        case .timeline where mode != .history && selectedKey != nil:
+        case .timeline where mode != .history && showsTimeline:
             Layout(self, wanted: TimelineView.height, covers: true)
         case .log, .explanation, .timeline: Layout(self)
         }
     }
+
+    /// Whether the timeline is open and has a user to show.
+    var showsTimeline: Bool { panel == .timeline && selectedKey != nil }
 
     /// The text that is read on the screen, nil where there is none.
     var page: Page? {

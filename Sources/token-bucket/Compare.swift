@@ -21,8 +21,8 @@ struct Compare: ParsableCommand {
         help: ArgumentHelp(
             "The policies, in the order of the rows.", discussion: "All of them unless told.",
             valueName: "a,b|all"),
-        transform: { $0 == "all" ? [] : try Compare.policies($0) })
-    var policies: [Policy]?
+        transform: PolicyList.init)
+    var policies = PolicyList.all
 
     @Option(help: "How to report.")
     var format = Format.text
@@ -31,7 +31,7 @@ struct Compare: ParsableCommand {
     var limit: LimitOptions
 
     func validate() throws {
-        if named != nil, limit.policy != nil {
+        if policies.named != nil, limit.policy != nil {
             throw ValidationError("--policy: the first of --policies says it.")
         }
     }
@@ -39,10 +39,10 @@ struct Compare: ParsableCommand {
     func run() throws {
         let script = ScriptSource(file)
         var options = limit.partial
-        options.policy = named?.first ?? options.policy
+        options.policy = policies.named?.first ?? options.policy
         let runner = script.run(
             .traffic, options: options, loader: SettingsLoader(limit.settings), progress: Progress(size: script.size),
-            report: ComparisonReport(named))
+            report: ComparisonReport(policies.named))
         let output = Output.standard()
         let report = runner.report.report
         switch format {
@@ -50,20 +50,5 @@ struct Compare: ParsableCommand {
         case .json: report.writeJSON(to: output, under: runner.simulator.settings)
         }
         output.flush()
-    }
-
-    /// The policies, nil for all.
-    private var named: [Policy]? { policies?.isEmpty == false ? policies : nil }
-
-    static func policies(_ text: String) throws -> [Policy] {
-        let policies = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-            guard let policy = Policy(rawValue: String(name)) else {
-                let names = Policy.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("'\(name.escaped)' is no policy: \(names).")
-            }
-            return policy
-        }
-        guard Set(policies).count == policies.count else { throw ValidationError("each policy stands once.") }
-        return policies
     }
 }

@@ -53,7 +53,6 @@ struct LogView {
     private static let widestUsual = Decision.rejected(.exhausted(retryAfter: .seconds(9999)))
 
     private func text(of decision: Decision, at instant: Instant) -> String {
-        guard model.surveyed != nil else { return decision.message(at: instant) }
-        return decision.brief().replacing("·", with: String(model.glyphs.dot))
+        model.surveyed == nil ? decision.message(at: instant) : decision.brief(model.glyphs)
     }
 }

@@ -40,7 +40,7 @@ struct Standing {
 
     /// The last answer as it stands now: a wait that it told goes by with the clock.
     func status(_ glyphs: Glyphs) -> Text? {
-        wait.map { text, style in (text.replacing("·", with: String(glyphs.dot)), style) }
+        last.map { ($0.decision.brief(after: $0.instant.duration(to: now), glyphs), $0.decision.style) }
     }
 
     /// The same without the words around the wait.
@@ -48,10 +48,6 @@ struct Standing {
         status(glyphs).map { text, style in
             (["retry in ", "retry ", "after ", " fits"].reduce(text) { $0.replacing($1, with: "") }, style)
         }
-    }
-
-    private var wait: Text? {
-        last.map { ($0.decision.brief(after: $0.instant.duration(to: now)), $0.decision.style) }
     }
 
     /// Where there is no room for both, the wait that matters: the one to the retry, or else the one to the refill.
@@ -69,10 +65,11 @@ struct Standing {
 
 extension Decision {
     /// The answer in short, so long after it was given.
-    func brief(after elapsed: Duration = .zero) -> String {
-        guard let error else { return delay > .zero ? "200 · after \(delay.countdown)" : "200" }
-        guard let retryAfter = error.retryAfter else { return "429 · never fits" }
-        return "429 · " + (retryAfter > elapsed ? "retry in \((retryAfter - elapsed).countdown)" : "retry now")
+    func brief(after elapsed: Duration = .zero, _ glyphs: Glyphs) -> String {
+        guard let error else { return delay > .zero ? "200 \(glyphs.dot) after \(delay.countdown)" : "200" }
+        guard let retryAfter = error.retryAfter else { return "429 \(glyphs.dot) never fits" }
+        return "429 \(glyphs.dot) "
+            + (retryAfter > elapsed ? "retry in \((retryAfter - elapsed).countdown)" : "retry now")
     }
 
     fileprivate var style: Style { error == nil ? .success : .failure.bold }

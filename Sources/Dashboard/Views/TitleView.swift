@@ -22,22 +22,21 @@ struct TitleView {
 }
 
 extension TitleView {
-    /// The simulator's: its limit, its policy and its clock, in whole seconds where that runs.
+    /// The simulator's: its limit, its policy, or the user whose policies are compared, and its clock, in whole seconds where that runs.
     init(_ model: Model) {
         let settings = model.simulator.settings
         let now = model.simulator.now
         let exact = model.surveyed?.text(now) ?? now.preciseClockText
         let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(model.text(of: now))"
         let limit = settings.limitInWords
-        let titles =
-            switch model.mode {
-            case .policies:
-                [model.selectedKey ?? "no user"].flatMap { ["\(limit) \(model.glyphs.dot) \($0)", $0] }
-            default: ["\(limit) \(model.glyphs.dot) \(settings.policy.rawValue)", limit]
-            }
+        var (subject, shortest) = (settings.policy.rawValue, limit)
+        if case .policies = model.mode {
+            subject = model.selectedKey ?? "no user"
+            shortest = subject
+        }
         self.init(
-            titles: titles, clock: model.clock.isRunning ? running : exact,
-            glyphs: model.glyphs)
+            titles: ["\(limit) \(model.glyphs.dot) \(subject)", shortest],
+            clock: model.clock.isRunning ? running : exact, glyphs: model.glyphs)
     }
 }
 

@@ -30,9 +30,8 @@ extension Player {
         // A statement and what came of it.
         case .log: below = lines.isEmpty ? 0 : 3
         }
-        let isTimeline = model.panel == .timeline && model.selectedKey != nil
-        let layout = Layout(model, wanted: lines.count + below, covers: isTimeline)
-        let most = isTimeline ? max(1, layout.log.count - TimelineView.height) : lines.count
+        let layout = Layout(model, wanted: lines.count + below, covers: model.showsTimeline)
+        let most = model.showsTimeline ? max(1, layout.log.count - TimelineView.height) : lines.count
         let rows = layout.log.prefix(min(lines.count, most))
         return (layout, Page(lines, rows: rows, start: start, scrolled: model.scrolled))
     }

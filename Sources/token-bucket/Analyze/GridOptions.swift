@@ -23,7 +23,7 @@ struct GridOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("The rules that decide, or all of them.", valueName: "a,b|all"),
-        transform: { $0 == "all" ? Policy.allCases : try Compare.policies($0) })
+        transform: { try PolicyList($0).named ?? Policy.allCases })
     var policy: [Policy]?
 
     /// Whether none of them is given.
