@@ -22,7 +22,7 @@ let package = Package(
             dependencies: ["RateLimiter", "ScenarioLanguage"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
-        .target(name: "Traffic", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .target(name: "AccessLog", dependencies: ["RateLimiter"], swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
         .target(name: "SeededRandom", swiftSettings: strict),
         .target(
@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Traffic", "Screen", "Dashboard",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "Screen", "Dashboard",
                 "Terminal",
                 "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
-        .testTarget(name: "TrafficTests", dependencies: ["Traffic", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),

@@ -80,14 +80,14 @@ extension Model {
 
     mutating func changePolicy(by steps: Int) {
         let policies = Policy.allCases
-        guard let index = policies.firstIndex(of: simulator.settings.policy) else { return }
-        session.change(PartialSettings(policy: policies[(index + steps) % policies.count]))
+        guard let index = policies.firstIndex(of: simulator.limit.policy) else { return }
+        session.change(PartialLimit(policy: policies[(index + steps) % policies.count]))
     }
 
     /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it or the
     /// log that is looked back on goes.
     var timelineSpan: Duration {
-        let time = simulator.settings.time.nanoseconds
+        let time = simulator.limit.time.nanoseconds
         let span = timelineZoom >= 0 ? time << timelineZoom : max(1, time >> -timelineZoom)
         return min(.nanoseconds(Int64(clamping: span)), surveyed?.length ?? .nanoseconds(Int64.max))
     }
@@ -97,7 +97,7 @@ extension Model {
     /// The zoom at which the timeline holds all of the log that is looked back on.
     var widestZoom: Int {
         guard let surveyed else { return 10 }
-        let time = simulator.settings.time.nanoseconds
+        let time = simulator.limit.time.nanoseconds
         return (Self.narrowestZoom...63).first { time << $0 >= surveyed.length.nanoseconds } ?? 63
     }
 

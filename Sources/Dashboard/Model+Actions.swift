@@ -34,14 +34,14 @@ extension Model {
         case .forward: travel(to: session.history.depth + times)
         case .history: mode = .history
         case .prompt: mode = .prompt(Prompt(""))
-        case .limit: mode = .prompt(Prompt(limit: simulator.settings))
+        case .limit: mode = .prompt(Prompt(limit: simulator.limit))
         case .explain: panel = panel == .explanation ? .log : .explanation
         case .timeline: panel = panel == .timeline ? .log : .timeline
         case .zoomIn: zoom(by: -times)
         case .zoomOut: zoom(by: times)
         case .compare:
             session.compare(true)
-            mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.settings.policy) ?? 0)
+            mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.limit.policy) ?? 0)
         case .choose, .pause, .stepForward, .stepBack, .nextCase, .previousCase, .nextError, .hint, .solution,
             .practice:
             tellUnknown(keyMap.name(of: action))

@@ -45,7 +45,7 @@ extension Model {
                 return nil
             }
             if prompt.isLimit, case .settings(let fields) = statement {
-                change(PartialSettings(fields))
+                change(PartialLimit(fields))
                 return nil
             }
             guard !isTooLong(statement) else {
@@ -79,9 +79,9 @@ extension Model {
     }
 
     /// Changes parts of the limit, and tells what that does to the requests so far.
-    private mutating func change(_ settings: PartialSettings) {
+    private mutating func change(_ limit: PartialLimit) {
         let before = simulator.records.reduce(0) { $0 + $1.rejected }
-        session.change(settings)
+        session.change(limit)
         let change = simulator.records.reduce(0) { $0 + $1.rejected } - before
         mode = .users
         switch change {

@@ -27,7 +27,7 @@ struct Prompt: Equatable {
     }
 
     /// The limit as it is, to be changed.
-    init(limit: Settings) {
+    init(limit: Limit) {
         let fields = [Field.tokens(limit.tokens), .time(limit.time), .policy(limit.policy)]
         field = TextField(suggested: fields.map(\.description).joined(separator: " "))
         isLimit = true

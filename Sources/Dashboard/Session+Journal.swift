@@ -5,18 +5,18 @@ public import Simulation
 extension Session {
     /// The lines with which the session's journal begins: the limit, the users, all that the start did.
     public var journalHeader: [String] {
-        let settings = Statement.settings([
-            .tokens(startSettings.tokens), .time(startSettings.time), .policy(startSettings.policy),
+        let limit = Statement.settings([
+            .tokens(startLimit.tokens), .time(startLimit.time), .policy(startLimit.policy),
         ])
         let statements = start.filter { if case .settings = $0 { false } else { true } }
         let options = startOptions.fields.isEmpty ? [] : [JournalLine.options(startOptions.fields)]
-        return ([.statement(settings)] + options + statements.map(JournalLine.statement) + [.begin]).map(\.text)
+        return ([.statement(limit)] + options + statements.map(JournalLine.statement) + [.begin]).map(\.text)
     }
 
     /// Brings a session back from the lines of its journal; throws where one can't be read or carried out.
     public init(journal lines: [String]) throws(PlacedError) {
-        var options = PartialSettings()
-        var defaults = PartialSettings()
+        var options = PartialLimit()
+        var defaults = PartialLimit()
         var start: [Statement] = []
         var index = 0
         while index < lines.count {
@@ -24,9 +24,9 @@ extension Session {
             index += 1
             if case .begin = line { break }
             switch line {
-            case .statement(.settings(let fields)): defaults = PartialSettings(fields)
+            case .statement(.settings(let fields)): defaults = PartialLimit(fields)
             case .statement(let statement): start.append(statement)
-            case .options(let fields): options = PartialSettings(fields)
+            case .options(let fields): options = PartialLimit(fields)
             default: break
             }
         }
@@ -57,13 +57,13 @@ extension Session {
         case .tick(let duration): try tick(duration)
         case .goto(let number): go(toStatement: number)
         case .branch(let number): walk(through: number)
-        case .settings(let fields): change(PartialSettings(fields))
+        case .settings(let fields): change(PartialLimit(fields))
         case .options, .begin: break
         }
     }
 }
 
-extension PartialSettings {
+extension PartialLimit {
     init(_ fields: [Field]) {
         self.init()
         for field in fields { set(field) }

@@ -19,25 +19,25 @@ public struct Session: Sendable {
     private var isComparing = false
     /// How many statements lay behind the moment at which the clock last moved by itself.
     private var lastTick: Int?
-    private var options: PartialSettings
-    private let defaults: PartialSettings
+    private var options: PartialLimit
+    private let defaults: PartialLimit
     let start: [Statement]
     /// The limit that the session began with, and the parts of it that stood over what the start said.
-    private(set) var startSettings: Settings
-    let startOptions: PartialSettings
+    private(set) var startLimit: Limit
+    let startOptions: PartialLimit
     private var startGroups: [AnswerGroup] = []
 
     /// A session that starts where `start`, statements without an error, lead.
-    public init(options: PartialSettings, defaults: PartialSettings, start: [Statement]) {
+    public init(options: PartialLimit, defaults: PartialLimit, start: [Statement]) {
         self.options = options
         startOptions = options
         self.defaults = defaults
         self.start = start
         let empty = Simulator(options: options, defaults: defaults)
-        startSettings = empty.settings
+        startLimit = empty.limit
         history = History(root: empty)
         history = History(root: started())
-        startSettings = simulator.settings
+        startLimit = simulator.limit
         widenKeys(from: 0)
     }
 
@@ -108,11 +108,11 @@ public struct Session: Sendable {
     }
 
     /// Changes parts of the limit: all that was done is done again under it.
-    public mutating func change(_ settings: PartialSettings) {
-        options = settings.over(options)
+    public mutating func change(_ limit: PartialLimit) {
+        options = limit.over(options)
         history.restart(from: started())
         compareAnew()
-        unwritten.append(.settings(settings.fields))
+        unwritten.append(.settings(limit.fields))
     }
 
     /// Takes the lines that the journal has to get before the next picture.
@@ -136,7 +136,7 @@ public struct Session: Sendable {
             return .request(request)
         }
         let isSettings = { (statement: Statement) in if case .settings = statement { true } else { false } }
-        return ([simulator.settings.statement] + statements.filter { !isSettings($0) }).map { "\($0)\n" }.joined()
+        return ([simulator.limit.statement] + statements.filter { !isSettings($0) }).map { "\($0)\n" }.joined()
     }
 
     /// The state that the start leads to.
@@ -164,7 +164,7 @@ public struct Session: Sendable {
 
     private static func compare(_ event: Event, _ comparison: inout Comparison?) {
         guard case .answer(let answer) = event else { return }
-        var current = comparison.take() ?? Comparison(Policy.allCases, under: answer.explanation.settings)
+        var current = comparison.take() ?? Comparison(Policy.allCases, under: answer.explanation.limit)
         current.add(answer, line: 0)
         comparison = current
     }

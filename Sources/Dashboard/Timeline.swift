@@ -26,7 +26,7 @@ struct Timeline {
     /// The timeline of a user's answers, in the order they were given, over a span that ends now or, where so much has
     /// not passed since the start, begins there.
     init(
-        of answers: [AnswerGroup], steps: Int, span: Duration, start: Instant, now: Instant, settings: Settings
+        of answers: [AnswerGroup], steps: Int, span: Duration, start: Instant, now: Instant, limit: Limit
     ) {
         let passed = start.duration(to: now)
         from = passed > span ? start.advanced(by: passed - span) : start
@@ -41,7 +41,7 @@ struct Timeline {
                 counts[step].rejected += answer.count
             }
         }
-        let ends = Self.windowEnds(of: answers, settings: settings, from: from, until: from.advancing(by: span) ?? now)
+        let ends = Self.windowEnds(of: answers, limit: limit, from: from, until: from.advancing(by: span) ?? now)
         windowEnds = Set(ends.compactMap(step))
     }
 
@@ -55,18 +55,18 @@ struct Timeline {
     /// When windows end: those that a first request opened, or those on the clock's grid; the policies without windows
     /// have none.
     private static func windowEnds(
-        of answers: [AnswerGroup], settings: Settings, from: Instant, until: Instant
+        of answers: [AnswerGroup], limit: Limit, from: Instant, until: Instant
     ) -> [Instant] {
-        switch settings.policy {
+        switch limit.policy {
         case .fixedWindow:
             var ends: [Instant] = []
             for answer in answers where answer.decision.error == nil && answer.instant >= ends.last ?? .start {
-                guard let end = answer.instant.advancing(by: settings.time) else { break }
+                guard let end = answer.instant.advancing(by: limit.time) else { break }
                 ends.append(end)
             }
             return ends
         case .alignedWindow, .slidingCounter:
-            let time = settings.time.nanoseconds
+            let time = limit.time.nanoseconds
             let first = (Int128(from.nanoseconds) / time + 1) * time
             return stride(from: first, through: Int128(until.nanoseconds), by: Int128.Stride(time)).compactMap {
                 Int64(exactly: $0).map(Instant.init)

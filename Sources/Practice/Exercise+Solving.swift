@@ -5,9 +5,9 @@ import Simulation
 extension Exercise {
     /// An exercise whose answer is what the model does; nil where there is none: where nothing is to be retried,
     /// or the cost never fits.
-    init?(_ settings: Settings, _ statements: [Statement], kind: Kind, cost: Int) {
+    init?(_ limit: Limit, _ statements: [Statement], kind: Kind, cost: Int) {
         var simulator = Simulator(
-            options: PartialSettings(tokens: settings.tokens, time: settings.time, policy: settings.policy))
+            options: PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy))
         Self.run(.user([Self.apiKey]), on: &simulator)
         var steps: [Step] = []
         for statement in statements {
@@ -18,7 +18,7 @@ extension Exercise {
         Self.run(.request(Request(.keys([Self.apiKey]), cost: cost)), on: &next)
         guard let explanation = next.records[0].last, let memory = explanation.memory else { return nil }
         let reasoning = Reasoning(
-            settings: settings, now: simulator.now, memory: memory, left: simulator.remaining(of: 0),
+            limit: limit, now: simulator.now, memory: memory, left: simulator.remaining(of: 0),
             refill: simulator.refill(of: 0))
         switch kind {
         case .outcome:
@@ -36,7 +36,7 @@ extension Exercise {
             reason = reasoning.whenWhole
         }
         rejections = simulator.records[0].rejected
-        self.settings = settings
+        self.limit = limit
         self.steps = steps
         self.now = simulator.now
         self.kind = kind

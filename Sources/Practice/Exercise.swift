@@ -28,7 +28,7 @@ public struct Exercise: Hashable, Sendable {
     public static let apiKey = "user001"
 
     /// The limit.
-    public let settings: Settings
+    public let limit: Limit
     /// What was done, the bucket being full before.
     public let steps: [Step]
     /// What the clock shows now.
@@ -64,14 +64,14 @@ public struct Exercise: Hashable, Sendable {
 
     /// The situation as a script.
     public var script: [Statement] {
-        [settings.statement, .user([Self.apiKey])] + steps.map(\.statement)
+        [limit.statement, .user([Self.apiKey])] + steps.map(\.statement)
     }
 
     /// The limit for a sentence: `5 tokens per 10 m`.
-    public var limit: String { settings.limitInWords }
+    public var limitText: String { limit.limitInWords }
 
     /// Whether the other shows the same situation and asks the same.
     func isLike(_ other: Exercise) -> Bool {
-        settings == other.settings && steps == other.steps && kind == other.kind
+        limit == other.limit && steps == other.steps && kind == other.kind
     }
 }

@@ -34,7 +34,7 @@ struct ExerciseGenerator: Sendable {
     private func attempt(_ kind: Exercise.Kind, at level: Level, _ random: inout Seeded) -> Exercise? {
         guard let pace = level.paces.randomElement(using: &random),
             let tokens = level.tokens(in: pace).randomElement(using: &random),
-            let settings = try? Settings(tokens: tokens, time: pace.time, policy: policy)
+            let limit = try? Limit(tokens: tokens, time: pace.time, policy: policy)
         else { return nil }
         let cost = level.hasCosts && random.chance(3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
         let count = Int.random(in: level.requests, using: &random)
@@ -52,7 +52,7 @@ struct ExerciseGenerator: Sendable {
             statements.append(.step(upTo: most, pace, &random))
         }
         if kind == .retry { statements.append(.request(Request(.keys([Exercise.apiKey]), cost: cost))) }
-        return Exercise(settings, statements, kind: kind, cost: cost)
+        return Exercise(limit, statements, kind: kind, cost: cost)
     }
 }
 
@@ -76,7 +76,7 @@ private enum Target {
         switch (self, exercise.answer) {
         case (.outcome(let wanted), .outcome(let outcome)): outcome == wanted
         case (.tokens(let isBetween), .tokens(let count)):
-            isBetween == (1..<exercise.settings.tokens).contains(count)
+            isBetween == (1..<exercise.limit.tokens).contains(count)
         case (.wait(let isWhole), .wait(let wait)): isWhole == (wait == .zero)
         default: false
         }

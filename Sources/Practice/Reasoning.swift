@@ -4,7 +4,7 @@ import Simulation
 
 /// Why a bucket stands as it does, in the style of `Explanation`.
 struct Reasoning {
-    let settings: Settings
+    let limit: Limit
     let now: Instant
     let memory: Memory
     let left: Int
@@ -36,7 +36,7 @@ struct Reasoning {
     var whenWhole: String {
         switch memory {
         case .window where refill == .zero:
-            settings.policy == .alignedWindow ? "this window has taken nothing" : "no window is open"
+            limit.policy == .alignedWindow ? "this window has taken nothing" : "no window is open"
         case .window(let start, _):
             "the window \(place(start ?? now)) ends at \(end), so the bucket is whole in \(wait)"
         case .log(0): "no token was taken within the last \(time)"
@@ -55,16 +55,16 @@ struct Reasoning {
         }
     }
 
-    private var tokens: Int { settings.tokens }
+    private var tokens: Int { limit.tokens }
     private var taken: Int { tokens - left }
-    private var time: String { settings.time.exactText }
+    private var time: String { limit.time.exactText }
     /// The time that one token is worth.
-    private var share: String { (settings.time / settings.tokens).exactText }
+    private var share: String { (limit.time / limit.tokens).exactText }
     private var wait: String { refill.exactText }
     private var end: String { now.advanced(by: refill).clockText }
 
     private func place(_ start: Instant) -> String {
-        settings.policy == .alignedWindow ? "from \(start.clockText)" : "that opened at \(start.clockText)"
+        limit.policy == .alignedWindow ? "from \(start.clockText)" : "that opened at \(start.clockText)"
     }
 }
 

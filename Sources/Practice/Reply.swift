@@ -19,12 +19,12 @@ extension Reply {
     }
 
     /// An answer as a person types it: `200`; `3`, `full`; `17:47`, `1067`, `17m47s`, `1:02:03`, `full` for no time at all.
-    public init(_ text: String, to kind: Exercise.Kind, under settings: Settings) throws(Malformed) {
+    public init(_ text: String, to kind: Exercise.Kind, under limit: Limit) throws(Malformed) {
         let typed = text.lowercased().split(whereSeparator: \.isWhitespace).joined()
         let reply: Reply? =
             switch kind {
             case .outcome: Int(digits: typed).flatMap(Outcome.init).map(Reply.outcome)
-            case .tokens: typed == "full" ? .tokens(settings.tokens) : Int(digits: typed).map(Reply.tokens)
+            case .tokens: typed == "full" ? .tokens(limit.tokens) : Int(digits: typed).map(Reply.tokens)
             case .retry: Duration(typed: typed).map(Reply.wait)
             case .refill: typed == "full" ? .wait(.zero) : Duration(typed: typed).map(Reply.wait)
             }

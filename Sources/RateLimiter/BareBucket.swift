@@ -8,7 +8,7 @@ package struct BareBucket: Sendable {
     }
 
     /// Decides a request of one token under the limit that the bucket was made for.
-    package mutating func request(at instant: Instant, under settings: Settings) -> Decision {
-        bucket.request(cost: 1, at: instant, under: settings)
+    package mutating func request(at instant: Instant, under limit: Limit) -> Decision {
+        bucket.request(cost: 1, at: instant, under: limit)
     }
 }

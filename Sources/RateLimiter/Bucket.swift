@@ -1,6 +1,6 @@
 /// What a policy remembers of one user, an empty memory being a full bucket.
 ///
-/// The memory does not name its policy: it is read under the `Settings` that it was made for. Time does not run
+/// The memory does not name its policy: it is read under the `Limit` that it was made for. Time does not run
 /// backwards for a bucket: an earlier moment than it has seen counts as a moment at which its memory is possible.
 enum Bucket: Sendable {
     case window(Window)
@@ -17,15 +17,15 @@ enum Bucket: Sendable {
         }
     }
 
-    mutating func request(cost: Int, at instant: Instant, under settings: Settings) -> Decision {
+    mutating func request(cost: Int, at instant: Instant, under limit: Limit) -> Decision {
         precondition(cost > 0, "a request costs at least one token")
-        guard cost <= settings.tokens else {
-            return .rejected(.neverFits(cost: cost, tokens: settings.tokens))
+        guard cost <= limit.tokens else {
+            return .rejected(.neverFits(cost: cost, tokens: limit.tokens))
         }
         guard case .window(var window) = self else {
-            return requestWithoutWindow(cost: cost, at: instant, under: settings)
+            return requestWithoutWindow(cost: cost, at: instant, under: limit)
         }
-        let decision = window.request(cost: cost, at: instant.nanoseconds, under: settings)
+        let decision = window.request(cost: cost, at: instant.nanoseconds, under: limit)
         self = .window(window)
         return decision
     }
@@ -33,43 +33,43 @@ enum Bucket: Sendable {
     /// The same for the policies without windows; apart, since a function with room for all of them takes a window's
     /// decision a tenth longer.
     @inline(never)
-    private mutating func requestWithoutWindow(cost: Int, at instant: Instant, under settings: Settings) -> Decision {
+    private mutating func requestWithoutWindow(cost: Int, at instant: Instant, under limit: Limit) -> Decision {
         switch self {
         case .window: preconditionFailure("a window decides by itself")
         case .log(var log):
             // The log must be held once for its array to be changed in place.
             self = .window(Window())
-            let decision = log.request(cost: cost, at: instant.nanoseconds, under: settings)
+            let decision = log.request(cost: cost, at: instant.nanoseconds, under: limit)
             self = .log(log)
             return decision
         case .counter(var counter):
-            let decision = counter.request(cost: cost, at: instant.nanoseconds, under: settings)
+            let decision = counter.request(cost: cost, at: instant.nanoseconds, under: limit)
             self = .counter(counter)
             return decision
         case .schedule(var schedule):
-            let decision = schedule.request(cost: cost, at: instant.nanoseconds, under: settings)
+            let decision = schedule.request(cost: cost, at: instant.nanoseconds, under: limit)
             self = .schedule(schedule)
             return decision
         }
     }
 
     /// How many tokens are left, rounded down.
-    func remaining(at instant: Instant, under settings: Settings) -> Int {
+    func remaining(at instant: Instant, under limit: Limit) -> Int {
         switch self {
-        case .window(let window): window.remaining(at: instant.nanoseconds, under: settings)
-        case .log(let log): log.remaining(at: instant.nanoseconds, under: settings)
-        case .counter(let counter): counter.remaining(at: instant.nanoseconds, under: settings)
-        case .schedule(let schedule): schedule.remaining(at: instant.nanoseconds, under: settings)
+        case .window(let window): window.remaining(at: instant.nanoseconds, under: limit)
+        case .log(let log): log.remaining(at: instant.nanoseconds, under: limit)
+        case .counter(let counter): counter.remaining(at: instant.nanoseconds, under: limit)
+        case .schedule(let schedule): schedule.remaining(at: instant.nanoseconds, under: limit)
         }
     }
 
     /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
-    func refill(at instant: Instant, under settings: Settings) -> Duration {
+    func refill(at instant: Instant, under limit: Limit) -> Duration {
         switch self {
-        case .window(let window): window.refill(at: instant.nanoseconds, under: settings)
-        case .log(let log): log.refill(at: instant.nanoseconds, under: settings)
-        case .counter(let counter): counter.refill(at: instant.nanoseconds, under: settings)
-        case .schedule(let schedule): schedule.refill(at: instant.nanoseconds, under: settings)
+        case .window(let window): window.refill(at: instant.nanoseconds, under: limit)
+        case .log(let log): log.refill(at: instant.nanoseconds, under: limit)
+        case .counter(let counter): counter.refill(at: instant.nanoseconds, under: limit)
+        case .schedule(let schedule): schedule.refill(at: instant.nanoseconds, under: limit)
         }
     }
 }

@@ -10,9 +10,9 @@ extension Explanation {
     /// of draft-ietf-httpapi-ratelimit-headers-11: the quota and its window, what remains and the time to the refill.
     public var httpFields: [(name: String, value: String)] {
         let retry = decision.error?.retryAfter.map { [("Retry-After", "\($0.secondsRoundedUp)")] } ?? []
-        let name = "\"\(settings.policy.rawValue)\""
+        let name = "\"\(limit.policy.rawValue)\""
         return retry + [
-            ("RateLimit-Policy", "\(name);q=\(settings.tokens);w=\(settings.time.secondsRoundedUp)"),
+            ("RateLimit-Policy", "\(name);q=\(limit.tokens);w=\(limit.time.secondsRoundedUp)"),
             ("RateLimit", "\(name);r=\(remaining);t=\(refill.secondsRoundedUp)"),
         ]
     }

@@ -3,7 +3,7 @@
 /// Its description is a sentence: `3 of 100 tokens left in the window that opened at 00:00:00, so one is taken: 2 left`.
 public struct Explanation: Hashable, Sendable {
     /// The limit whose policy decided.
-    public let settings: Settings
+    public let limit: Limit
     /// When.
     public let instant: Instant
     /// How many tokens were asked for.
@@ -25,12 +25,12 @@ extension Explanation: CustomStringConvertible {
     /// The same with its moments as `text` writes them, as dates say.
     public func description(_ text: (Instant) -> String) -> String {
         guard let memory else {
-            return "\(cost) tokens never fit in a bucket of \(settings.tokens), so nothing else is looked at"
+            return "\(cost) tokens never fit in a bucket of \(limit.tokens), so nothing else is looked at"
         }
         return "\(sentence(of: memory, text)), so \(verdict(of: memory))"
     }
 
-    private var tokens: Int { settings.tokens }
+    private var tokens: Int { limit.tokens }
     private var isSuccess: Bool { decision.error == nil }
     /// What was asked for as the subject of a sentence.
     private var asked: String { cost == 1 ? "one is" : "\(cost) are" }
@@ -42,14 +42,14 @@ extension Explanation: CustomStringConvertible {
             return
                 "no window is open and a new one opens at \(text(instant)) with \(tokens) token\(tokens == 1 ? "" : "s")"
         case .window(.some(let start), let left):
-            let end = start.advancing(by: settings.time)
+            let end = start.advancing(by: limit.time)
             let place =
-                settings.policy == .alignedWindow
+                limit.policy == .alignedWindow
                 ? "from \(text(start))" + (end.map { " to \(text($0))" } ?? "")
                 : "that opened at \(text(start))"
             return "\(left) of \(tokens) tokens left in the window \(place)"
         case .log(let taken):
-            return "\(taken) of \(tokens) tokens were taken within the last \(settings.time.exactCountdown)"
+            return "\(taken) of \(tokens) tokens were taken within the last \(limit.time.exactCountdown)"
         case .counter(let start, let current, let previous, let counted):
             let inWindow = "tokens were taken in the window from \(text(start))"
             guard previous > 0 else { return "\(current) of \(tokens) \(inWindow)" }
@@ -69,7 +69,7 @@ extension Explanation: CustomStringConvertible {
     private func verdict(of memory: Memory) -> String {
         guard isSuccess else { return "\(asked) refused \(refusal(of: memory))" }
         let delay = decision.delay > .zero ? " after a wait of \(decision.delay.countdown)" : ""
-        return "\(asked) \(settings.policy == .leakyBucket ? "let in" : "taken")\(delay): \(remaining) left"
+        return "\(asked) \(limit.policy == .leakyBucket ? "let in" : "taken")\(delay): \(remaining) left"
     }
 
     private func refusal(of memory: Memory) -> String {

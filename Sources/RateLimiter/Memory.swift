@@ -27,20 +27,20 @@ extension Bucket {
     }
 
     /// What a request of `cost` tokens, which fit in a bucket, is decided by.
-    func memory(cost: Int, at instant: Instant, under settings: Settings) -> Memory {
-        let remaining = remaining(at: instant, under: settings)
+    func memory(cost: Int, at instant: Instant, under limit: Limit) -> Memory {
+        let remaining = remaining(at: instant, under: limit)
         switch self {
         case .window(let window):
-            let start = window.start(at: instant.nanoseconds, under: settings)
+            let start = window.start(at: instant.nanoseconds, under: limit)
             return .window(start: start.map(Instant.init), left: remaining)
-        case .log: return .log(taken: settings.tokens - remaining)
-        case .counter(let counter): return counter.memory(at: instant.nanoseconds, under: settings)
+        case .log: return .log(taken: limit.tokens - remaining)
+        case .counter(let counter): return counter.memory(at: instant.nanoseconds, under: limit)
         case .schedule(let schedule):
-            switch settings.policy {
-            case .gcra: return schedule.arrival(of: cost, at: instant.nanoseconds, under: settings)
-            case .leakyBucket: return .queue(taken: settings.tokens - remaining)
+            switch limit.policy {
+            case .gcra: return schedule.arrival(of: cost, at: instant.nanoseconds, under: limit)
+            case .leakyBucket: return .queue(taken: limit.tokens - remaining)
             default:
-                let next = schedule.nextToken(at: instant.nanoseconds, under: settings)
+                let next = schedule.nextToken(at: instant.nanoseconds, under: limit)
                 return .level(tokens: remaining, next: next)
             }
         }

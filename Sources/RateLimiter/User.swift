@@ -3,31 +3,31 @@ public struct User: Sendable {
     /// Names the user.
     public let apiKey: String
     /// The limit that the user is held to.
-    public let settings: Settings
+    public let limit: Limit
     private(set) var bucket: Bucket
 
     /// A user with a full bucket.
-    public init(apiKey: String, settings: Settings) {
-        self.init(apiKey: apiKey, settings: settings, bucket: Bucket(settings.policy))
+    public init(apiKey: String, limit: Limit) {
+        self.init(apiKey: apiKey, limit: limit, bucket: Bucket(limit.policy))
     }
 
-    init(apiKey: String, settings: Settings, bucket: Bucket) {
+    init(apiKey: String, limit: Limit, bucket: Bucket) {
         self.apiKey = apiKey
-        self.settings = settings
+        self.limit = limit
         self.bucket = bucket
     }
 
     /// Decides a request of `cost` tokens at a moment that is no earlier than those before it; a cost below 1 traps.
     public mutating func request(cost: Int = 1, at instant: Instant) -> Decision {
-        bucket.request(cost: cost, at: instant, under: settings)
+        bucket.request(cost: cost, at: instant, under: limit)
     }
 
     /// A request like `request(cost:at:)`, with the reason of its decision.
     public mutating func explain(cost: Int = 1, at instant: Instant) -> Explanation {
-        let memory = cost <= settings.tokens ? bucket.memory(cost: cost, at: instant, under: settings) : nil
+        let memory = cost <= limit.tokens ? bucket.memory(cost: cost, at: instant, under: limit) : nil
         let decision = request(cost: cost, at: instant)
         return Explanation(
-            settings: settings, instant: instant, cost: cost, memory: memory, decision: decision,
+            limit: limit, instant: instant, cost: cost, memory: memory, decision: decision,
             remaining: remaining(at: instant), refill: refill(at: instant))
     }
 
@@ -36,11 +36,11 @@ public struct User: Sendable {
 
     /// How many tokens are left, rounded down.
     public func remaining(at instant: Instant) -> Int {
-        bucket.remaining(at: instant, under: settings)
+        bucket.remaining(at: instant, under: limit)
     }
 
     /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
     public func refill(at instant: Instant) -> Duration {
-        bucket.refill(at: instant, under: settings)
+        bucket.refill(at: instant, under: limit)
     }
 }

@@ -94,7 +94,7 @@ extension WordReader {
     mutating func field() throws(SyntaxError) -> Field {
         let (word, name, value) = try assignment("tokens", "time", "policy")
         switch name {
-        case "tokens": return .tokens(try count(word, value, in: Settings.tokenRange))
+        case "tokens": return .tokens(try count(word, value, in: Limit.tokenRange))
         case "time":
             let time = try duration(word, value)
             guard time > .zero else { throw unexpected(word, "a time that is more than 0") }

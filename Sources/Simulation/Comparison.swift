@@ -8,7 +8,7 @@ public struct Comparison: Sendable {
     /// What a policy made of the requests.
     public struct Row: Sendable {
         /// The limit with this row's policy.
-        public let settings: Settings
+        public let limit: Limit
         /// How many requests succeeded.
         public fileprivate(set) var accepted = 0
         /// How many were rejected.
@@ -19,7 +19,7 @@ public struct Comparison: Sendable {
         public fileprivate(set) var mostInSpan = 0
         /// The most bytes that the memory of a user took.
         public fileprivate(set) var stateBytes: Int
-        fileprivate var competitors: [Competitor] = []
+        fileprivate var accounts: [Account] = []
     }
 
     /// A request that the policies answer differently, and why.
@@ -37,9 +37,9 @@ public struct Comparison: Sendable {
     /// The first request that the policies answer differently, nil where there is none.
     public private(set) var firstDisagreement: Disagreement?
 
-    /// A comparison of these policies under the limit of `settings`.
-    public init(_ policies: [Policy], under settings: Settings) {
-        rows = policies.map { Row(settings.with($0)) }
+    /// A comparison of these policies under `limit`, whatever its policy.
+    public init(_ policies: [Policy], under limit: Limit) {
+        rows = policies.map { Row(limit.with($0)) }
     }
 
     /// Asks each policy what a simulator was asked at a line.
@@ -52,30 +52,30 @@ public struct Comparison: Sendable {
 }
 
 extension Comparison.Row {
-    fileprivate init(_ settings: Settings) {
-        self.settings = settings
-        stateBytes = Competitor(settings).user.memoryBytes
+    fileprivate init(_ limit: Limit) {
+        self.limit = limit
+        stateBytes = Account(limit).user.memoryBytes
     }
 
     /// The policy of this row.
-    public var policy: Policy { settings.policy }
+    public var policy: Policy { limit.policy }
 
     /// A user under this policy, by number.
-    public func competitor(_ user: Int) -> Competitor {
-        competitors.indices.contains(user) ? competitors[user] : Competitor(settings)
+    public func account(_ user: Int) -> Account {
+        accounts.indices.contains(user) ? accounts[user] : Account(limit)
     }
 
     fileprivate mutating func decide(_ answer: Answer) -> Explanation {
-        while competitors.count <= answer.user { competitors.append(Competitor(settings)) }
-        let explanation = competitors[answer.user].decide(answer)
+        while accounts.count <= answer.user { accounts.append(Account(limit)) }
+        let explanation = accounts[answer.user].decide(answer)
         if let error = explanation.decision.error {
             rejected += 1
             longestWait = max(longestWait, error.retryAfter ?? .zero)
         } else {
             accepted += 1
-            mostInSpan = max(mostInSpan, competitors[answer.user].tokensInSpan)
+            mostInSpan = max(mostInSpan, accounts[answer.user].tokensInSpan)
         }
-        stateBytes = max(stateBytes, competitors[answer.user].user.memoryBytes)
+        stateBytes = max(stateBytes, accounts[answer.user].user.memoryBytes)
         return explanation
     }
 }

@@ -38,7 +38,7 @@ public struct ScriptRunner<R: Report> {
     public private(set) var statementLines: [Int] = []
 
     private let purpose: ScriptPurpose
-    private let defaults: () -> PartialSettings
+    private let defaults: () -> PartialLimit
     /// What is written down of it.
     public private(set) var report: R
     private var context = ScriptContext()
@@ -46,7 +46,7 @@ public struct ScriptRunner<R: Report> {
 
     /// A runner that asks for `defaults` once, where the script and the simulator's options don't say the limit.
     public init(
-        _ simulator: Simulator, purpose: ScriptPurpose, report: R, defaults: @escaping () -> PartialSettings
+        _ simulator: Simulator, purpose: ScriptPurpose, report: R, defaults: @escaping () -> PartialLimit
     ) {
         self.simulator = simulator
         self.purpose = purpose

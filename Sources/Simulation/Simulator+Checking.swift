@@ -39,9 +39,9 @@ extension Simulator {
             let before = "the first request, expect, solved or advance to refill"
             return [ScriptError(.word(0), "found settings after the limit was used, expected them before \(before)")]
         }
-        var settings = scriptSettings
+        var limit = scriptLimit
         return fields.enumerated().compactMap { index, field in
-            settings.set(field)
+            limit.set(field)
                 ? nil : ScriptError(.word(index + 1), "found \(field.name)= again, expected each field once in a file")
         }
     }

@@ -17,7 +17,7 @@ extension Simulator {
         if case .solving = task, line.keyword != nil { task = .none }
         switch line.keyword {
         case nil: mayHaveTested = true
-        case .settings: line.fields.forEach { scriptSettings.set($0) }
+        case .settings: line.fields.forEach { scriptLimit.set($0) }
         case .user: add(line.words)
         case .request, .expect, .solved:
             isLimitFinal = true

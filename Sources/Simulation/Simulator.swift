@@ -22,15 +22,15 @@ public struct Simulator: Sendable {
     /// What is known of each user, by number.
     public internal(set) var records: [Record] = []
     /// The parts of the limit that statements set.
-    public internal(set) var scriptSettings = PartialSettings()
+    public internal(set) var scriptLimit = PartialLimit()
 
     var server: Server
     var isLimitFinal = false
     /// Whether a statement, or a line that may have been meant as one, asked or expected something.
     var mayHaveTested = false
     var task = TaskState.none
-    private let options: PartialSettings
-    private var defaults: PartialSettings
+    private let options: PartialLimit
+    private var defaults: PartialLimit
 
     /// A task and its `solved`.
     enum TaskState: Sendable {
@@ -40,23 +40,23 @@ public struct Simulator: Sendable {
     }
 
     /// A simulator without users. `options` stand over what statements set, and that over `defaults`.
-    public init(options: PartialSettings = .init(), defaults: PartialSettings = .init()) {
+    public init(options: PartialLimit = .init(), defaults: PartialLimit = .init()) {
         self.options = options
         self.defaults = defaults
-        server = Server(settings: options.over(defaults).settings)
+        server = Server(limit: options.over(defaults).limit)
     }
 
     /// Whether neither the options nor the statements so far say what the limit is.
-    public var needsDefaults: Bool { !options.over(scriptSettings).isLimit }
+    public var needsDefaults: Bool { !options.over(scriptLimit).isLimit }
 
     /// Puts other parts where options and statements give none; every bucket is filled anew.
-    public mutating func use(defaults: PartialSettings) {
+    public mutating func use(defaults: PartialLimit) {
         self.defaults = defaults
-        server.reset(to: options.over(scriptSettings).over(defaults).settings)
+        server.reset(to: options.over(scriptLimit).over(defaults).limit)
     }
 
     /// The limit that users are held to.
-    public var settings: Settings { server.settings }
+    public var limit: Limit { server.limit }
 
     /// The number of the user with this API key, nil where there is none.
     public func number(of apiKey: String) -> Int? { server.number(of: apiKey) }
@@ -84,7 +84,7 @@ public struct Simulator: Sendable {
         if case .solved = statement { task = .solving } else if case .solving = task { task = .none }
         switch statement {
         case .settings(let fields):
-            for field in fields { scriptSettings.set(field) }
+            for field in fields { scriptLimit.set(field) }
             use(defaults: defaults)
         case .user(let keys): add(keys)
         case .advance(.by(let duration)): now = now.advancing(by: duration) ?? now

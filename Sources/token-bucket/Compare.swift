@@ -46,8 +46,8 @@ struct Compare: ParsableCommand {
         let output = Output.standard()
         let report = runner.report.report
         switch format {
-        case .text: report.writeText(to: output, under: runner.simulator.settings)
-        case .json: report.writeJSON(to: output, under: runner.simulator.settings)
+        case .text: report.writeText(to: output, under: runner.simulator.limit)
+        case .json: report.writeJSON(to: output, under: runner.simulator.limit)
         }
         output.flush()
     }

@@ -28,7 +28,7 @@ struct Demo: ParsableCommand {
         } else {
             let (terminal, keys) = screen.open(or: .plain)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .demo)
-            _ = Screenplay(player, on: terminal).run()
+            _ = EventLoop(player, on: terminal).run()
         }
     }
 }

@@ -42,7 +42,7 @@ struct Drill: ParsableCommand {
         let (terminal, keys) = screen.open(or: .plain)
         let scene = DrillScene(trainer, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
         let output = Output.standard()
-        for line in Screenplay(scene, on: terminal).run().trainer.summary { output.append(line + "\n") }
+        for line in EventLoop(scene, on: terminal).run().trainer.summary { output.append(line + "\n") }
         output.flush()
     }
 }

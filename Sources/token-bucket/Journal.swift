@@ -1,7 +1,7 @@
 /// The file in which a session is kept while it goes on, so that nothing is lost with the program or the terminal.
 ///
 /// It is a scenario, and is made with the first thing that is done. While a program writes it no other does.
-final class Journal: Keeper {
+final class Journal: JournalFile {
     private static let folder = "sessions/"
     private static let suffix = ".scenario"
 
@@ -33,7 +33,7 @@ final class Journal: Keeper {
     }
 
     /// Adds lines; throws where that fails, and tries again with the next.
-    func append(_ lines: [String]) throws(Unkept) {
+    func append(_ lines: [String]) throws(JournalError) {
         guard !lines.isEmpty else { return }
         if path == nil && pending.isEmpty { pending = Self.bytes(header) }
         pending += Self.bytes(lines)
@@ -41,7 +41,7 @@ final class Journal: Keeper {
         guard writeAll(pending[...], to: descriptor) else {
             let message = systemErrorText
             ftruncate(descriptor, size)
-            throw Unkept("the session is not kept: \(message)")
+            throw JournalError("the session is not kept: \(message)")
         }
         size += off_t(pending.count)
         pending = []
@@ -77,17 +77,19 @@ final class Journal: Keeper {
         return nil
     }
 
-    private func create() throws(Unkept) {
+    private func create() throws(JournalError) {
         guard let folder = BaseFolder.state.path(of: Self.folder) else {
-            throw Unkept("the session is not kept: HOME is not set")
+            throw JournalError("the session is not kept: HOME is not set")
         }
         BaseFolder.makeFolders(to: folder)
         let path = "\(folder)\(Self.timestamp())-\(getpid())\(Self.suffix)"
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Unkept("the session is not kept: \(path.escaped): \(systemErrorText)") }
+        guard descriptor >= 0 else {
+            throw JournalError("the session is not kept: \(path.escaped): \(systemErrorText)")
+        }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw Unkept("the session is not kept: \(path.escaped) was taken for an old one")
+            throw JournalError("the session is not kept: \(path.escaped) was taken for an old one")
         }
         self.path = path
         self.descriptor = descriptor

@@ -1,13 +1,13 @@
 /// Keeps what is done while it is done.
-protocol Keeper {
+protocol JournalFile {
     /// Adds lines.
-    func append(_ lines: [String]) throws(Unkept)
+    func append(_ lines: [String]) throws(JournalError)
     /// Puts them on the disk, where that was left for later.
     func sync()
 }
 
 /// Why something could not be kept.
-struct Unkept: Error {
+struct JournalError: Error {
     let message: String
 
     init(_ message: String) {

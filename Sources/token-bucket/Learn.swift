@@ -55,7 +55,7 @@ struct Learn: ParsableCommand {
         let file = LessonFile()
         var plain = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .watch), asks: true) {
             lines in
-            do throws(Unkept) { try file.append(lines) } catch { complain(error.message) }
+            do throws(JournalError) { try file.append(lines) } catch { complain(error.message) }
         }
         plain.run()
     }
@@ -70,10 +70,10 @@ struct Learn: ParsableCommand {
         let (terminal, keys) = screen.open(or: .plain)
         var player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
         player.resume(after: events, next: next)
-        let played = Screenplay(player, on: terminal, journal: LessonFile()).run()
+        let played = EventLoop(player, on: terminal, journal: LessonFile()).run()
         switch played.sequel {
         case .next: return next
-        case .practice: Drill.run(Trainer(played.simulator.settings.policy, seed: Drill.randomSeed), on: screen)
+        case .practice: Drill.run(Trainer(played.simulator.limit.policy, seed: Drill.randomSeed), on: screen)
         case nil: break
         }
         return nil

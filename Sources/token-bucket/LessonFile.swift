@@ -31,13 +31,13 @@ final class LessonFile {
     }
 }
 
-extension LessonFile: Keeper {
+extension LessonFile: JournalFile {
     /// Adds lines, and puts them on the disk.
-    func append(_ lines: [String]) throws(Unkept) {
+    func append(_ lines: [String]) throws(JournalError) {
         guard !lines.isEmpty else { return }
         if descriptor < 0 { try openFile() }
         guard writeAll(Array(lines.map { $0 + "\n" }.joined().utf8)[...], to: descriptor) else {
-            throw Unkept("the lesson is not kept: \(systemErrorText)")
+            throw JournalError("the lesson is not kept: \(systemErrorText)")
         }
         fdatasync(descriptor)
     }
@@ -45,13 +45,13 @@ extension LessonFile: Keeper {
     /// Nothing to do: each line is put on the disk at once.
     func sync() {}
 
-    private func openFile() throws(Unkept) {
+    private func openFile() throws(JournalError) {
         guard let path = BaseFolder.state.path(of: Self.name) else {
-            throw Unkept("the lesson is not kept: HOME is not set")
+            throw JournalError("the lesson is not kept: HOME is not set")
         }
         BaseFolder.makeFolders(to: path)
         descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Unkept("the lesson is not kept: \(path): \(systemErrorText)") }
+        guard descriptor >= 0 else { throw JournalError("the lesson is not kept: \(path): \(systemErrorText)") }
         endTornLine()
     }
 

@@ -21,16 +21,16 @@ struct LimitOptions: ParsableArguments {
     var policy: Policy?
 
     func validate() throws {
-        if let tokens, !Settings.tokenRange.contains(tokens) {
+        if let tokens, !Limit.tokenRange.contains(tokens) {
             throw ValidationError("--tokens \(tokens): a bucket holds 1 to 1,000,000,000 tokens.")
         }
     }
 
     /// Whether none of them is given.
-    var isEmpty: Bool { settings == nil && partial == PartialSettings() }
+    var isEmpty: Bool { settings == nil && partial == PartialLimit() }
 
     /// What the options alone say.
-    var partial: PartialSettings { PartialSettings(tokens: tokens, time: time, policy: policy) }
+    var partial: PartialLimit { PartialLimit(tokens: tokens, time: time, policy: policy) }
 
     static func time(_ text: String) throws -> Duration {
         let hint = "expected more than 0, such as 3600, 90s or 1h30m, in whole nanoseconds within 292 years."

@@ -10,19 +10,19 @@ struct LoadedScript {
     let statements: [Statement]
     /// The line of each statement.
     let lines: [Int]
-    private let options: PartialSettings
+    private let options: PartialLimit
     /// What counts where neither it nor the options say the limit.
-    let defaults: PartialSettings
+    let defaults: PartialLimit
     /// What it came to.
     let summary: Summary
 
     /// Runs the scenario of that name once; ends the program where it can't be read or has errors.
     init(
-        _ name: String, for purpose: ScriptPurpose, options: PartialSettings = .init(), loader: SettingsLoader = .init()
+        _ name: String, for purpose: ScriptPurpose, options: PartialLimit = .init(), loader: SettingsLoader = .init()
     ) {
         let script = ScriptSource(name)
         let runner = script.run(
-            purpose, options: options, loader: loader, progress: Progress(size: script.size), report: Silence())
+            purpose, options: options, loader: loader, progress: Progress(size: script.size), report: NoReport())
         self.options = options
         self.name = script.name
         statements = runner.statements

@@ -23,7 +23,8 @@ struct PlainDrill {
     private func pose() {
         let exercise = trainer.exercise
         narrator.say("")
-        narrator.say("\(trainer.number), level \(trainer.score.level): \(exercise.limit), \(trainer.policy.rawValue)")
+        narrator.say(
+            "\(trainer.number), level \(trainer.score.level): \(exercise.limitText), \(trainer.policy.rawValue)")
         for step in exercise.steps { narrator.say("\(step.instant.clockText) \(step.statement)") }
         narrator.say(exercise.question)
     }

@@ -16,8 +16,8 @@ struct PlainMode {
     /// Reads statements from standard input to its end; one in error is told of, and the session goes on.
     consuming func run() {
         let users = session.simulator.records.map(\.apiKey.escaped).joined(separator: ", ")
-        let settings = session.simulator.settings
-        narrator.say("\(settings.limitInWords), \(settings.policy.rawValue); \(users.isEmpty ? "no users" : users)")
+        let limit = session.simulator.limit
+        narrator.say("\(limit.limitInWords), \(limit.policy.rawValue); \(users.isEmpty ? "no users" : users)")
         InputFile(path: "-").forEachLine { take($0) }
     }
 

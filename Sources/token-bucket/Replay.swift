@@ -83,7 +83,7 @@ struct Replay: ParsableCommand {
         } else {
             let (terminal, keys) = screen.open(or: .report)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
-            _ = Screenplay(player, on: terminal).run()
+            _ = EventLoop(player, on: terminal).run()
         }
         if script.summary.failed > 0 { throw ExitCode.expectationFailed }
     }

@@ -7,7 +7,7 @@ extension ScriptSource {
     ///
     /// `options` stand over what it says of the limit, and that over the settings file.
     func run<R: Report>(
-        _ purpose: ScriptPurpose, options: PartialSettings, loader: SettingsLoader, progress: Progress, report: R
+        _ purpose: ScriptPurpose, options: PartialLimit, loader: SettingsLoader, progress: Progress, report: R
     ) -> ScriptRunner<CountingReport<R>> {
         var runner = ScriptRunner(
             Simulator(options: options, defaults: loader.explicit), purpose: purpose,

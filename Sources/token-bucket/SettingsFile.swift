@@ -4,7 +4,7 @@ import Simulation
 
 /// What settings.json says.
 struct SettingsFile {
-    private(set) var settings = PartialSettings()
+    private(set) var limit = PartialLimit()
     /// Who is there when the simulator starts without a scenario, nil where the file doesn't say.
     private(set) var users: [String]?
 
@@ -81,8 +81,8 @@ struct SettingsFile {
             digits = isNumber ? text : nil
         default: digits = nil
         }
-        guard let count = digits.flatMap({ Int($0) }), Settings.tokenRange.contains(count) else { return false }
-        settings.tokens = count
+        guard let count = digits.flatMap({ Int($0) }), Limit.tokenRange.contains(count) else { return false }
+        limit.tokens = count
         return true
     }
 
@@ -94,13 +94,13 @@ struct SettingsFile {
         default: text = nil
         }
         guard let time = text.flatMap({ try? Duration(scenario: $0) }), time > .zero else { return false }
-        settings.time = time
+        limit.time = time
         return true
     }
 
     private mutating func setPolicy(_ value: JSONValue) -> Bool {
         guard case .string(let name) = value.kind, let policy = Policy(rawValue: name) else { return false }
-        settings.policy = policy
+        limit.policy = policy
         return true
     }
 

@@ -11,10 +11,10 @@ struct SettingsLoader {
     }
 
     /// What the file that `--settings` names says.
-    var explicit: PartialSettings { named?.settings ?? PartialSettings() }
+    var explicit: PartialLimit { named?.limit ?? PartialLimit() }
 
     /// What counts where neither the options nor a scenario say both tokens and time.
-    func implicit() -> PartialSettings { file?.settings ?? PartialSettings() }
+    func implicit() -> PartialLimit { file?.limit ?? PartialLimit() }
 
     /// The file that `--settings` names, or else ./settings.json where it is there.
     var file: SettingsFile? {

@@ -60,7 +60,7 @@ struct Simulate: ParsableCommand {
             session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
             promptLines: PromptFile.lines())
         if let notice { model.tell(notice, isFailure: false) }
-        _ = Screenplay(model, on: terminal, journal: journal).run()
+        _ = EventLoop(model, on: terminal, journal: journal).run()
     }
 
     /// The latest session as its journal tells it; ends the program where there is none or it can't be read.
@@ -79,7 +79,7 @@ struct Simulate: ParsableCommand {
         let loader = SettingsLoader(limit.settings)
         let file = limit.settings == nil && limit.partial.isLimit ? nil : loader.file
         let keys = users.isEmpty ? file?.users ?? ["user001", "user002"] : users
-        return Session(options: limit.partial, defaults: file?.settings ?? PartialSettings(), start: [.user(keys)])
+        return Session(options: limit.partial, defaults: file?.limit ?? PartialLimit(), start: [.user(keys)])
     }
 
     /// A session that goes on from where a scenario leads.

@@ -8,7 +8,7 @@ import Simulation
 /// A simulator of two users in a window.
 func model(
     _ columns: Int = 80, _ rows: Int = 24, users: [String] = ["user001", "user002"], glyphs: Glyphs = .unicode,
-    options: PartialSettings = .init()
+    options: PartialLimit = .init()
 ) -> Model {
     let start = users.isEmpty ? [] : [Statement.user(users)]
     let session = Session(options: options, defaults: .init(), start: start)

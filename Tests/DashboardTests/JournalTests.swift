@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `the journal is a scenario, with what is no statement as comments`() throws {
-        var model = model(options: PartialSettings(tokens: 50))
+        var model = model(options: PartialLimit(tokens: 50))
         model.press("3 msupl")
         model.elapse(.seconds(2))
         model.elapse(.seconds(1))

@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: [(80, 24), (72, 24), (130, 10)])
     func `long counts stay apart from each other and from the answer`(columns: Int, rows: Int) {
-        let limit = PartialSettings(tokens: 1_000_000)
+        let limit = PartialLimit(tokens: 1_000_000)
         var model = model(columns, rows, users: ["user001", "user002"], options: limit)
         model.press(":request user001 x3500000\r")
         #expect(model.row(with: " 1000000 ok  2500000 re") != nil)
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func `the longest limit fits, and so does every wait under it`() throws {
-        let options = PartialSettings(tokens: 1_000_000_000, time: .nanoseconds(Int64.max))
+        let options = PartialLimit(tokens: 1_000_000_000, time: .nanoseconds(Int64.max))
         for size in [(80, 24), (40, 10), (200, 60)] {
             var model = model(size.0, size.1, options: options)
             model.press(" h ")

@@ -5,8 +5,8 @@ import Simulation
 @testable import Dashboard
 
 /// A script that was run without a screen.
-func headless(_ script: String) -> ScriptRunner<Silence> {
-    var runner = ScriptRunner(Simulator(), purpose: .play, report: Silence(), defaults: { PartialSettings() })
+func headless(_ script: String) -> ScriptRunner<NoReport> {
+    var runner = ScriptRunner(Simulator(), purpose: .play, report: NoReport(), defaults: { PartialLimit() })
     runner.run(Array(script.utf8))
     precondition(runner.errors.isEmpty, "\(runner.errors)")
     return runner

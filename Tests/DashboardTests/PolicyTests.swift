@@ -60,7 +60,7 @@ import Testing
         model.press("c" + Self.burst)
         #expect(model.rows[4].contains("≠"))
         model.press("j\r")
-        #expect(model.simulator.settings.policy == .alignedWindow)
+        #expect(model.simulator.limit.policy == .alignedWindow)
         #expect(model.rows[4].contains("✓"))
         #expect(model.rows[3].contains("≠"))
         #expect(!model.rows[4].contains("≠"))
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `a leaky bucket's delay stands beside its answer`() {
-        var model = model(options: PartialSettings(policy: .leakyBucket))
+        var model = model(options: PartialLimit(policy: .leakyBucket))
         model.press("3 ")
         #expect(model.rows[3].hasSuffix("200 · after 1:12"))
         model.press("c")

@@ -13,7 +13,7 @@ import Testing
 
     /// The log of three clients under five tokens an hour: the first is rejected 9 times, each other once, an hour later.
     private func survey(_ columns: Int = 80, _ rows: Int = 24, limit: Duration = .seconds(3600)) -> Model {
-        let options = PartialSettings(tokens: 5, time: limit, policy: .fixedWindow)
+        let options = PartialLimit(tokens: 5, time: limit, policy: .fixedWindow)
         let start = [Statement.advance(.by(Self.beginning)), .user(Self.addresses)]
         var session = Session(options: options, defaults: .init(), start: start)
         let statements: [Statement] = [

@@ -81,7 +81,7 @@ struct TaskTests {
             player.press(keys)
             #expect(player.rows[22].contains("the task is under this limit"))
         }
-        #expect(player.model.simulator.settings.policy == .fixedWindow)
+        #expect(player.model.simulator.limit.policy == .fixedWindow)
     }
 
     @Test func `statements can be typed, and their letters are no keys`() {

@@ -8,11 +8,11 @@ import Testing
 
 @Suite struct TimelineTests {
     private func timeline(_ keys: String, policy: Policy = .fixedWindow, steps: Int, span: Duration) -> Timeline {
-        var model = model(options: PartialSettings(tokens: 10, time: .seconds(60), policy: policy))
+        var model = model(options: PartialLimit(tokens: 10, time: .seconds(60), policy: policy))
         model.press(keys)
         return Timeline(
             of: model.session.answers(of: 0), steps: steps, span: span, start: .start, now: model.simulator.now,
-            settings: model.simulator.settings)
+            limit: model.simulator.limit)
     }
 
     @Test func `successes and rejections are counted in the step in which they came, for one user alone`() {
@@ -90,8 +90,8 @@ import Testing
     @Test func `it fits every window and every limit`() {
         for (columns, rows) in [(40, 10), (41, 11), (80, 24), (300, 100)] {
             for glyphs in [Glyphs.unicode, .ascii] {
-                let limit = PartialSettings(tokens: 3, time: .nanoseconds(Int64.max))
-                for options in [limit, PartialSettings(tokens: 3, time: .nanoseconds(1)), PartialSettings()] {
+                let limit = PartialLimit(tokens: 3, time: .nanoseconds(Int64.max))
+                for options in [limit, PartialLimit(tokens: 3, time: .nanoseconds(1)), PartialLimit()] {
                     var model = model(columns, rows, glyphs: glyphs, options: options)
                     model.press("5at")
                     for key in ["9z", "20Z", "9h", "p", "p", "p"] { model.press(key) }

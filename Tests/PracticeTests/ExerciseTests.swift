@@ -30,7 +30,7 @@ import Testing
         #expect(
             (outcomes.count * 2 / 5...outcomes.count * 3 / 5).contains(accepted), "\(accepted) of \(outcomes.count)")
         let counts = all.filter { $0.exercise.kind == .tokens }
-        let plain = counts.count { $0.answer == .tokens(0) || $0.answer == .tokens($0.exercise.settings.tokens) }
+        let plain = counts.count { $0.answer == .tokens(0) || $0.answer == .tokens($0.exercise.limit.tokens) }
         #expect(plain * 3 < counts.count)
     }
 

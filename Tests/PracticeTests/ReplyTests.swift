@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ReplyTests {
     private func read(_ text: String, _ kind: Exercise.Kind) throws -> Reply {
-        try Reply(text, to: kind, under: try Settings(tokens: 5, time: .seconds(600)))
+        try Reply(text, to: kind, under: try Limit(tokens: 5, time: .seconds(600)))
     }
 
     @Test(arguments: [

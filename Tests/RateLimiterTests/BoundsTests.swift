@@ -9,8 +9,8 @@ import Testing
 
     /// The tokens taken of 20,000 requests that arrive about three times as fast as the limit goes.
     private func taken(_ policy: Policy, seed: UInt64) throws -> [Taken] {
-        let settings = try Settings(tokens: tokens, time: .nanoseconds(time), policy: policy)
-        var (random, user, now) = (Seeded(seed), User(apiKey: "user001", settings: settings), 0 as Int64)
+        let limit = try Limit(tokens: tokens, time: .nanoseconds(time), policy: policy)
+        var (random, user, now) = (Seeded(seed), User(apiKey: "user001", limit: limit), 0 as Int64)
         return (0..<20_000).compactMap { _ in
             switch Int.random(in: 0..<100, using: &random) {
             case ..<60: break
@@ -73,8 +73,8 @@ import Testing
 
     /// The tokens of a window's last nanosecond and all of the next in its first.
     private func burst(_ policy: Policy, opener: Int) throws -> Int128 {
-        let settings = try Settings(tokens: tokens, time: .nanoseconds(time), policy: policy)
-        var user = User(apiKey: "user001", settings: settings)
+        let limit = try Limit(tokens: tokens, time: .nanoseconds(time), policy: policy)
+        var user = User(apiKey: "user001", limit: limit)
         let asked = [Taken(at: 0, cost: Int128(opener)), Taken(at: Int128(time) - 1, cost: Int128(tokens - opener))]
         let all = asked.filter { $0.cost > 0 } + [Taken(at: Int128(time), cost: Int128(tokens))]
         for taken in all {

@@ -18,7 +18,7 @@ import Testing
     @Test(arguments: Step.cases)
     func `has the decision, and the numbers that make it`(policy: Policy, scale: Traffic.Scale) throws {
         try Step.each(of: policy, scale) { step in
-            let (instant, tokens) = (step.traffic.instant, step.traffic.settings.tokens)
+            let (instant, tokens) = (step.traffic.instant, step.traffic.limit.tokens)
             var user = step.before
             let explanation = user.explain(cost: step.cost, at: instant)
             try #require(explanation.decision == step.answer, "\(step)")
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `of a server is that of the user`() throws {
-        var server = Server(settings: try Settings(tokens: 3, time: .seconds(10)))
+        var server = Server(limit: try Limit(tokens: 3, time: .seconds(10)))
         try server.add("user001")
         var user = try server.user("user001")
         for cost in [1, 3, 2, 1, 4] {
@@ -55,8 +55,8 @@ import Testing
     }
 
     @Test func `goes into HTTP's fields, times in whole seconds, rounded up`() throws {
-        let settings = try Settings(tokens: 100, time: .milliseconds(3_599_001))
-        var user = User(apiKey: "user001", settings: settings)
+        let limit = try Limit(tokens: 100, time: .milliseconds(3_599_001))
+        var user = User(apiKey: "user001", limit: limit)
         let success = user.explain(at: .start)
         #expect(success.httpStatusLine == "HTTP/1.1 200 OK")
         #expect(

@@ -12,14 +12,14 @@ import Testing
     @Test(arguments: Policy.allCases)
     func `every answer is exact`(policy: Policy) throws {
         for (tokens, time) in Self.ends {
-            let settings = try Settings(tokens: tokens, time: .nanoseconds(time), policy: policy)
+            let limit = try Limit(tokens: tokens, time: .nanoseconds(time), policy: policy)
             for seed in 0..<100 as Range<UInt64> {
                 var random = Seeded(seed)
-                var (user, model) = (User(apiKey: "user001", settings: settings), Model(of: settings))
+                var (user, model) = (User(apiKey: "user001", limit: limit), Model(of: limit))
                 for now in (0..<6).compactMap({ _ in Self.moments.randomElement(using: &random) }).sorted() {
                     let cost = [1, max(1, tokens - 1), tokens].randomElement(using: &random) ?? 1
                     let instant = Instant(nanoseconds: now)
-                    let place: Comment = "seed \(seed): \(settings), cost \(cost) at \(now) ns"
+                    let place: Comment = "seed \(seed): \(limit), cost \(cost) at \(now) ns"
                     try #require(user.request(cost: cost, at: instant) == model.request(cost: cost, at: now), place)
                     try #require(user.remaining(at: instant) == model.remaining(at: now), place)
                     try #require(user.refill(at: instant) == model.refill(at: now), place)
@@ -30,8 +30,8 @@ import Testing
 
     @Test(arguments: Policy.allCases)
     func `a token in the longest time is spent once`(policy: Policy) throws {
-        let settings = try Settings(tokens: 1, time: .nanoseconds(Int64.max), policy: policy)
-        var user = User(apiKey: "user001", settings: settings)
+        let limit = try Limit(tokens: 1, time: .nanoseconds(Int64.max), policy: policy)
+        var user = User(apiKey: "user001", limit: limit)
         #expect(user.request(at: .start) == .success)
         #expect(user.request(at: Instant(nanoseconds: .max - 1)).status == 429)
         // The sliding counter's window ends there, but all that it took still counts; it is whole a second window later.
@@ -42,8 +42,8 @@ import Testing
 
     @Test(arguments: Policy.allCases)
     func `a nanosecond is a whole window`(policy: Policy) throws {
-        let settings = try Settings(tokens: 1, time: .nanoseconds(1), policy: policy)
-        var user = User(apiKey: "user001", settings: settings)
+        let limit = try Limit(tokens: 1, time: .nanoseconds(1), policy: policy)
+        var user = User(apiKey: "user001", limit: limit)
         for now in [0, 2, 4, .max - 2, .max] as [Int64] {
             let instant = Instant(nanoseconds: now)
             let wait = Duration.nanoseconds(policy == .slidingCounter ? 2 : 1)
@@ -55,8 +55,8 @@ import Testing
 
     @Test func `a thousand million tokens flow in one by one over the longest time`() throws {
         for policy in [Policy.tokenBucket, .gcra, .leakyBucket] {
-            let settings = try Settings(tokens: 1_000_000_000, time: .nanoseconds(Int64.max), policy: policy)
-            var user = User(apiKey: "user001", settings: settings)
+            let limit = try Limit(tokens: 1_000_000_000, time: .nanoseconds(Int64.max), policy: policy)
+            var user = User(apiKey: "user001", limit: limit)
             #expect(user.request(cost: 1_000_000_000, at: .start) == .success)
             // (2^63 − 1) / 10^9 = 9223372036.854775807
             #expect(user.request(at: .start) == .rejected(.exhausted(retryAfter: .nanoseconds(9_223_372_037))))
@@ -70,8 +70,8 @@ import Testing
 
     @Test(arguments: Policy.allCases)
     func `time that stands still refills nothing and years refill all`(policy: Policy) throws {
-        let settings = try Settings(tokens: 50, time: .seconds(3600), policy: policy)
-        var user = User(apiKey: "user001", settings: settings)
+        let limit = try Limit(tokens: 50, time: .seconds(3600), policy: policy)
+        var user = User(apiKey: "user001", limit: limit)
         for year in 0..<290 as Range<Int64> {
             let instant = Instant(nanoseconds: year * 31_557_600_000_000_000)
             let answers = (0..<55).map { _ in user.request(at: instant).status }

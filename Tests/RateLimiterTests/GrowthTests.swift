@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test func `keeps 200,000 users' buckets`() throws {
-        var server = Server(settings: try Settings(tokens: 7, time: .seconds(3600)))
+        var server = Server(limit: try Limit(tokens: 7, time: .seconds(3600)))
         for number in 0..<200_000 {
             let added = try server.add(key(number))
             let answer = server.request(user: number, cost: number % 7 + 1, at: .start)
@@ -30,12 +30,12 @@ import Testing
 
     @Test(arguments: Policy.allCases)
     func `keeps what each policy remembers`(policy: Policy) throws {
-        let settings = try Settings(tokens: 5, time: .nanoseconds(1000), policy: policy)
-        var (server, alone) = (Server(settings: settings), [User]())
+        let limit = try Limit(tokens: 5, time: .nanoseconds(1000), policy: policy)
+        var (server, alone) = (Server(limit: limit), [User]())
         var random = Seeded(5)
         for number in 0..<500 {
             try server.add(key(number))
-            alone.append(User(apiKey: key(number), settings: settings))
+            alone.append(User(apiKey: key(number), limit: limit))
             let instant = Instant(nanoseconds: Int64(number) * 10)
             for _ in 0..<20 {
                 let (user, cost) = (Int.random(in: 0...number, using: &random), Int.random(in: 1...3, using: &random))

@@ -4,13 +4,13 @@ import Testing
 @testable import RateLimiter
 
 @Suite struct `API keys` {
-    private let settings: Settings
+    private let limit: Limit
 
-    init() throws { settings = try Settings(tokens: 1000, time: .seconds(3600)) }
+    init() throws { limit = try Limit(tokens: 1000, time: .seconds(3600)) }
 
     /// Adds users, has the one at place i spend i + 1 tokens, and holds each key to its own user.
     private func check(_ keys: [String], _ comment: Comment? = nil) throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         for (number, key) in keys.enumerated() { try #require(try server.add(key) == number, comment) }
         for (number, key) in keys.enumerated() {
             try #require(try server.request(key, cost: number % 1000 + 1, at: .start) == .success, comment)
@@ -56,14 +56,14 @@ import Testing
     }
 
     @Test func `as bytes need not be text`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         try server.add("\u{FFFD}")
         #expect(server.request([0xFF].span, at: .start) == nil)
         #expect(server.request([0xEF, 0xBF, 0xBD].span, at: .start) == .success)
     }
 
     @Test func `are found from a part of a longer run of bytes`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         let keys = ["a", "bcdef", "0123456789", String(repeating: "long", count: 20)]
         for key in keys { try server.add(key) }
         let line = Array(keys.joined(separator: " ").utf8)
@@ -79,7 +79,7 @@ import Testing
     @Test(arguments: 0..<20 as Range<UInt64>)
     func `are told apart as a set of bytes tells them`(seed: UInt64) throws {
         var random = Seeded(seed)
-        var (server, numbers) = (Server(settings: settings), [[UInt8]: Int]())
+        var (server, numbers) = (Server(limit: limit), [[UInt8]: Int]())
         for _ in 0..<1000 {
             let length = Int.random(in: 0...(random.happens(90) ? 4 : 60), using: &random)
             let bytes = (0..<length).map { _ in UInt8.random(in: 0x61...0x63, using: &random) }

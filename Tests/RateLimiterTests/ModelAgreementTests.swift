@@ -16,7 +16,7 @@ import Testing
         for seed in 0..<800 as Range<UInt64> {
             var traffic = try Traffic(seed: seed, scale: scale, policy: policy)
             var user = traffic.user
-            var model = Model(of: traffic.settings)
+            var model = Model(of: traffic.limit)
             var history: [Seen] = []
             for _ in 0..<24 {
                 let (cost, instant) = (traffic.cost(), traffic.instant)
@@ -45,7 +45,7 @@ import Testing
         for seed in 0..<400 as Range<UInt64> {
             var traffic = try Traffic(seed: seed, scale: scale, policy: policy)
             var user = traffic.user
-            var model = Model(of: traffic.settings)
+            var model = Model(of: traffic.limit)
             for _ in 0..<8 {
                 let cost = traffic.cost()
                 _ = model.request(cost: cost, at: traffic.instant.nanoseconds)

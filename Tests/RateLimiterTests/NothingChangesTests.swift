@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: Step.cases)
     func `by a request that never fits`(policy: Policy, scale: Traffic.Scale) throws {
         try Step.each(of: policy, scale, seeds: 10_000..<10_100) { step in
-            let tokens = step.traffic.settings.tokens
+            let tokens = step.traffic.limit.tokens
             for cost in [tokens + 1, .max] {
                 var user = step.after
                 let answer = user.request(cost: cost, at: step.traffic.instant)
@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: Step.cases)
     func `by a cost below 1, which a server refuses`(policy: Policy, scale: Traffic.Scale) throws {
         let traffic = try Traffic(seed: 1, scale: scale, policy: policy)
-        var server = Server(settings: traffic.settings)
+        var server = Server(limit: traffic.limit)
         try server.add("user001")
         for cost in [0, -1, .min] {
             #expect(throws: ServerError.invalidCost(cost)) {
@@ -45,7 +45,7 @@ import Testing
         for seed in 0..<60 as Range<UInt64> {
             var traffic = try Traffic(seed: seed, scale: scale, policy: policy)
             var user = traffic.user
-            var server = Server(settings: traffic.settings)
+            var server = Server(limit: traffic.limit)
             try server.add("user001")
             for _ in 0..<12 {
                 var later = traffic
@@ -68,9 +68,9 @@ import Testing
         let keys = ["user001", "user002", "user003", "a key that is too long to stand in a slot"]
         for seed in 0..<60 as Range<UInt64> {
             var traffic = try Traffic(seed: seed, scale: scale, policy: policy)
-            var server = Server(settings: traffic.settings)
+            var server = Server(limit: traffic.limit)
             for key in keys { try server.add(key) }
-            var alone = keys.map { User(apiKey: $0, settings: traffic.settings) }
+            var alone = keys.map { User(apiKey: $0, limit: traffic.limit) }
             var random = Seeded(seed)
             for _ in 0..<40 {
                 let (number, cost) = (Int.random(in: 0..<4, using: &random), traffic.cost())

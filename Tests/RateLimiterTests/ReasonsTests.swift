@@ -4,7 +4,7 @@ import Testing
 /// Three tokens per 10 s, in sentences.
 @Suite struct `The reason as a sentence` {
     private func reasons(_ policy: Policy, _ asked: [(second: Int64, cost: Int)]) throws -> [String] {
-        var user = User(apiKey: "user001", settings: try Settings(tokens: 3, time: .seconds(10), policy: policy))
+        var user = User(apiKey: "user001", limit: try Limit(tokens: 3, time: .seconds(10), policy: policy))
         return asked.map {
             user.explain(cost: $0.cost, at: Instant(nanoseconds: $0.second * 1_000_000_000)).description
         }
@@ -87,7 +87,7 @@ import Testing
 
     @Test(arguments: [Policy.fixedWindow, .alignedWindow, .slidingCounter])
     func `with its moments as someone else writes them`(policy: Policy) throws {
-        var user = User(apiKey: "user001", settings: try Settings(tokens: 3, time: .seconds(10), policy: policy))
+        var user = User(apiKey: "user001", limit: try Limit(tokens: 3, time: .seconds(10), policy: policy))
         for second in [20, 21, 31] as [Int64] {
             let reason = user.explain(at: Instant(nanoseconds: second * 1_000_000_000))
             let text = reason.description { "second \($0.nanoseconds / 1_000_000_000)" }
@@ -97,13 +97,13 @@ import Testing
     }
 
     @Test func `is exact within a second, but for the wait at its end`() throws {
-        var user = User(apiKey: "a", settings: try Settings(tokens: 1, time: .nanoseconds(1_500_000_000)))
+        var user = User(apiKey: "a", limit: try Limit(tokens: 1, time: .nanoseconds(1_500_000_000)))
         _ = user.request(at: Instant(nanoseconds: 60_250_000_000))
         #expect(
             user.explain(at: Instant(nanoseconds: 61_000_000_001)).description
                 == "0 of 1 tokens left in the window that opened at 00:01:00.25, so one is refused until it ends in 0:01"
         )
-        user = User(apiKey: "a", settings: try Settings(tokens: 1, time: .nanoseconds(1), policy: .slidingLog))
+        user = User(apiKey: "a", limit: try Limit(tokens: 1, time: .nanoseconds(1), policy: .slidingLog))
         #expect(
             user.explain(at: .start).description
                 == "0 of 1 tokens were taken within the last 0:00.000000001, so one is taken: 0 left")

@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [(7, 1_000_000_007, 1), (100, 3_600_000_000_000, 2)] as [(Int, Int64, UInt64)])
     func `accept the same of 50,000 requests`(tokens: Int, time: Int64, seed: UInt64) throws {
         var users = try [Policy.tokenBucket, .gcra, .leakyBucket].map {
-            User(apiKey: "user001", settings: try Settings(tokens: tokens, time: .nanoseconds(time), policy: $0))
+            User(apiKey: "user001", limit: try Limit(tokens: tokens, time: .nanoseconds(time), policy: $0))
         }
         var (random, instant, accepted) = (Seeded(seed), Instant.start, 0)
         for _ in 0..<50_000 {

@@ -2,12 +2,12 @@ import RateLimiter
 import Testing
 
 @Suite struct `A server` {
-    private let settings: Settings
+    private let limit: Limit
 
-    init() throws { settings = try Settings(tokens: 3, time: .seconds(10)) }
+    init() throws { limit = try Limit(tokens: 3, time: .seconds(10)) }
 
     @Test func `answers requests by key, by bytes and by number alike`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         let number = try server.add("user001")
         #expect(try server.request("user001", at: .start) == .success)
         #expect(server.request("user001".utf8.span, at: .start) == .success)
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `throws for a key that no user has`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         try server.add("user001")
         for key in ["user002", "user00", "user0011", "USER001", "", " user001"] {
             #expect(throws: ServerError.unknownUser(apiKey: key)) { try server.request(key, at: .start) }
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `throws for a user who is there, and keeps its bucket`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         try server.add("user001")
         _ = try server.request("user001", cost: 2, at: .start)
         #expect(throws: ServerError.userExists(apiKey: "user001")) { try server.add("user001") }
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `numbers its users in the order they came`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         for number in 0..<1000 {
             let key = String(number &* 7919 % 1000)
             #expect(try server.add(key) == number)
@@ -61,12 +61,12 @@ import Testing
     }
 
     @Test func `is a value, and so is a user of it`() throws {
-        var server = Server(settings: settings)
+        var server = Server(limit: limit)
         try server.add("user001")
         _ = try server.request("user001", at: .start)
         var (copy, user) = (server, try server.user("user001"))
         #expect(user.apiKey == "user001")
-        #expect(user.settings == settings)
+        #expect(user.limit == limit)
         #expect(user.request(cost: 2, at: .start) == .success)
         #expect(user.request(at: .start).status == 429)
         try copy.add("user002")
@@ -78,7 +78,7 @@ import Testing
 
     @Test(arguments: Policy.allCases)
     func `stays as it was while a copy of it goes on`(policy: Policy) throws {
-        var server = Server(settings: try Settings(tokens: 3, time: .seconds(10), policy: policy))
+        var server = Server(limit: try Limit(tokens: 3, time: .seconds(10), policy: policy))
         for number in 0..<40 {
             try server.add("user\(number)")
             let before = server
@@ -89,7 +89,7 @@ import Testing
                     == (0...number).map { max(0, 3 - (number - $0)) })
             #expect(server.remaining(ofUser: 0, at: .start) == 3 - left)
             var copy = server
-            copy.reset(to: server.settings)
+            copy.reset(to: server.limit)
             #expect(copy.remaining(ofUser: 0, at: .start) == 3)
             #expect(server.remaining(ofUser: 0, at: .start) == 3 - left)
         }
@@ -97,12 +97,12 @@ import Testing
 
     @Test(arguments: Policy.allCases, Policy.allCases)
     func `is reset to another limit with the same users`(from: Policy, to: Policy) throws {
-        var server = Server(settings: try Settings(tokens: 2, time: .seconds(1), policy: from))
+        var server = Server(limit: try Limit(tokens: 2, time: .seconds(1), policy: from))
         for key in ["user001", "user002"] { try server.add(key) }
         _ = try server.request("user001", cost: 2, at: .start)
-        let other = try Settings(tokens: 5, time: .seconds(7), policy: to)
+        let other = try Limit(tokens: 5, time: .seconds(7), policy: to)
         server.reset(to: other)
-        #expect(server.settings == other)
+        #expect(server.limit == other)
         for number in 3...40 { try server.add("user00\(number)") }
         for number in 0..<40 {
             #expect(server.apiKey(of: number) == "user00\(number + 1)")
@@ -115,7 +115,7 @@ import Testing
 
     @Test(arguments: Policy.allCases)
     func `puts a user back as it was`(policy: Policy) throws {
-        var server = Server(settings: try Settings(tokens: 5, time: .seconds(7), policy: policy))
+        var server = Server(limit: try Limit(tokens: 5, time: .seconds(7), policy: policy))
         for key in ["user001", "user002"] { try server.add(key) }
         for number in [0, 1] { _ = server.request(user: number, cost: 2, at: .start) }
         let saved = server.user(at: 1)
@@ -128,19 +128,19 @@ import Testing
     }
 
     @Test func `traps for a wrong program`() async {
-        await #expect(processExitsWith: .failure) { _ = try Server(settings: Settings()).apiKey(of: 0) }
+        await #expect(processExitsWith: .failure) { _ = try Server(limit: Limit()).apiKey(of: 0) }
         await #expect(processExitsWith: .failure) {
-            var server = Server(settings: try Settings())
+            var server = Server(limit: try Limit())
             try server.add("user001")
             _ = server.request(user: 0, cost: 0, at: .start)
         }
         await #expect(processExitsWith: .failure) {
-            var server = Server(settings: try Settings(tokens: 1))
+            var server = Server(limit: try Limit(tokens: 1))
             try server.add("user001")
-            server.restore(User(apiKey: "user001", settings: try Settings(tokens: 2)), at: 0)
+            server.restore(User(apiKey: "user001", limit: try Limit(tokens: 2)), at: 0)
         }
         await #expect(processExitsWith: .failure) {
-            var user = User(apiKey: "user001", settings: try Settings())
+            var user = User(apiKey: "user001", limit: try Limit())
             _ = user.request(cost: -1, at: .start)
         }
     }

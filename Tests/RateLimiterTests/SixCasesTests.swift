@@ -5,7 +5,7 @@ import Testing
 @Suite struct `The six cases` {
     @Test func `give the six answers`() throws {
         let clock = ManualClock()
-        var server = Server(settings: try Settings(tokens: 100, time: .seconds(3600)))
+        var server = Server(limit: try Limit(tokens: 100, time: .seconds(3600)))
         let keys = ["user001", "user002"]
         for key in keys { try server.add(key) }
 

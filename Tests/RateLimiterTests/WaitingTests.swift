@@ -26,7 +26,7 @@ import Testing
         try Step.each(of: policy, scale) { step in
             let refill = step.after.refill(at: step.traffic.instant)
             guard refill > .zero, let then = step.traffic.instant.advancing(by: refill) else { return }
-            let (almost, tokens) = (then.advanced(by: .nanoseconds(-1)), step.traffic.settings.tokens)
+            let (almost, tokens) = (then.advanced(by: .nanoseconds(-1)), step.traffic.limit.tokens)
             var early = step.after
             try #require(early.refill(at: almost) == .nanoseconds(1), "\(step)")
             try #require(early.remaining(at: almost) < tokens, "\(step)")

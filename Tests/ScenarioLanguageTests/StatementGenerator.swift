@@ -28,7 +28,7 @@ struct StatementGenerator {
 
     private mutating func field() -> Field {
         switch Int.random(in: 0..<3, using: &random) {
-        case 0: .tokens(Int.random(in: Settings.tokenRange, using: &random))
+        case 0: .tokens(Int.random(in: Limit.tokenRange, using: &random))
         case 1: .time(max(.nanoseconds(1), duration()))
         default: .policy(random.pick(Policy.allCases))
         }

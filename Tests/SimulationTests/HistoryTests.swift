@@ -25,7 +25,7 @@ import Testing
     }
 
     private static func start(_ policy: Policy, users: Int) throws -> Simulator {
-        var simulator = Simulator(options: PartialSettings(tokens: 5, time: .seconds(60), policy: policy))
+        var simulator = Simulator(options: PartialLimit(tokens: 5, time: .seconds(60), policy: policy))
         try simulator.run(.user((0..<users).map { "u\($0)" })) { _ in }
         return simulator
     }
@@ -93,7 +93,7 @@ import Testing
     @Test func `what can't be done under another policy is left out there`() throws {
         // 10^9 tokens that refill over half the clock: a token is whole again at once under token-bucket, and only at
         // the window's end under fixed-window.
-        let limit = PartialSettings(tokens: 1_000_000_000, time: .nanoseconds(Int64.max), policy: .tokenBucket)
+        let limit = PartialLimit(tokens: 1_000_000_000, time: .nanoseconds(Int64.max), policy: .tokenBucket)
         var root = Simulator(options: limit)
         try root.run(.user(["a"])) { _ in }
         var history = History(root: root)
@@ -101,7 +101,7 @@ import Testing
         try history.run(.request(Request(.keys(["a"]))))
         try history.run(.advance(.toRefill("a")))
         #expect(history.simulator.now > Instant.start.advanced(by: .seconds(1)))
-        var other = Simulator(options: PartialSettings(tokens: 1_000_000_000, time: .nanoseconds(Int64.max)))
+        var other = Simulator(options: PartialLimit(tokens: 1_000_000_000, time: .nanoseconds(Int64.max)))
         try other.run(.user(["a"])) { _ in }
         history.restart(from: other)
         #expect(history[2].isVoid)

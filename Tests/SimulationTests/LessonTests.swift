@@ -84,7 +84,7 @@ struct LessonTests {
     }
 
     @Test func `a log would have answered as looking-back says it would`() throws {
-        let played = play(try lesson("looking-back").source, options: PartialSettings(policy: .slidingLog))
+        let played = play(try lesson("looking-back").source, options: PartialLimit(policy: .slidingLog))
         let expected: [(at: Int, status: Int, count: Int)] = [
             (3599, 200, 10), (3600, 429, 1), (3960, 429, 2), (5400, 429, 5), (18000, 200, 10), (21600, 200, 1),
         ]
@@ -94,13 +94,13 @@ struct LessonTests {
     }
 
     @Test func `gcra would have given every answer of drops`() throws {
-        let played = play(try lesson("drops").source, options: PartialSettings(policy: .gcra))
+        let played = play(try lesson("drops").source, options: PartialLimit(policy: .gcra))
         #expect(played.failures == [])
     }
 
     @Test func `a token bucket would have let in the same requests as waiting does`() throws {
         let lesson = try lesson("waiting")
-        #expect(play(lesson.source, options: PartialSettings(policy: .tokenBucket)).told == play(lesson.source).told)
+        #expect(play(lesson.source, options: PartialLimit(policy: .tokenBucket)).told == play(lesson.source).told)
     }
 
     @Test func `a window that opens with a success lets 19 through within a second`() {

@@ -11,7 +11,7 @@ extension DrillScene {
             return canvas
         }
         let exercise = trainer.exercise
-        let titles = ["\(exercise.limit) \(glyphs.dot) \(trainer.policy.rawValue)", exercise.limit]
+        let titles = ["\(exercise.limitText) \(glyphs.dot) \(trainer.policy.rawValue)", exercise.limitText]
         TitleView(titles: titles, clock: exercise.now.clockText, glyphs: glyphs).draw(on: &canvas)
         canvas.writeRule(row: TitleView.height - 1, glyphs: glyphs, text: score)
         let page = page

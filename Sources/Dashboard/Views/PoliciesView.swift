@@ -24,7 +24,7 @@ struct PoliciesView {
     var page: Page? {
         let below = list.upperBound + 1
         guard below < bottom else { return nil }
-        let explanation = competitor(rows[selected]).last
+        let explanation = account(rows[selected]).last
         let lines = ExplanationView(explanation: explanation, moment: model.exactText(of:)).lines(
             width: model.size.columns - 2)
         return Page(lines, rows: below..<bottom, scrolled: model.scrolled)
@@ -46,13 +46,13 @@ struct PoliciesView {
     private var firstShown: Int { max(0, selected - list.count + 1) }
 
     private var rows: [Comparison.Row] {
-        let empty = Comparison(Policy.allCases, under: model.simulator.settings)
+        let empty = Comparison(Policy.allCases, under: model.simulator.limit)
         return (model.session.comparison ?? empty).rows
     }
 
     /// The selected user under a policy, one who has asked for nothing where no user is shown.
-    private func competitor(_ entry: Comparison.Row) -> Competitor {
-        entry.competitor(model.selectedKey == nil ? -1 : model.selected)
+    private func account(_ entry: Comparison.Row) -> Account {
+        entry.account(model.selectedKey == nil ? -1 : model.selected)
     }
 
     private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
@@ -66,34 +66,34 @@ struct PoliciesView {
     private func draw(
         _ entry: Comparison.Row, isSelected: Bool, on canvas: inout Canvas, row: Int, _ columns: PolicyColumns
     ) {
-        let isChosen = entry.policy == model.simulator.settings.policy
+        let isChosen = entry.policy == model.simulator.limit.policy
         if isSelected { canvas.write(String(model.glyphs.marker), row: row, column: 0, style: .accent) }
         let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
         canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
         if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
-        let standing = Standing(of: competitor(entry), at: model.simulator.now)
+        let state = UserState(of: account(entry), at: model.simulator.now)
         canvas.write(
-            standing, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
+            state, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
             tokensWidth: columns.tokensWidth, glyphs: model.glyphs)
         guard !columns.isNarrow else {
-            canvas.writeRight(standing.shortStatus, row: row)
+            canvas.writeRight(state.shortStatus, row: row)
             return
         }
         let numbers = [
-            (standing.refillCountdown, columns.refill), ("\(standing.accepted)", columns.accepted),
-            ("\(standing.rejected)", columns.rejected),
+            (state.refillCountdown, columns.refill), ("\(state.accepted)", columns.accepted),
+            ("\(state.rejected)", columns.rejected),
         ]
         for (text, column) in numbers { canvas.write(text, row: row, column: column - text.width, style: .dim) }
         if isOtherwise(entry) {
             let unequal = String(model.glyphs.unequal)
             canvas.write(unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
         }
-        canvas.writeRight(standing.briefStatus(model.glyphs), row: row)
+        canvas.writeRight(state.briefStatus(model.glyphs), row: row)
     }
 
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
-        competitor(entry).last?.decision.status != model.lastExplanation?.decision.status
+        account(entry).last?.decision.status != model.lastExplanation?.decision.status
     }
 }
 

@@ -11,11 +11,11 @@ struct TimelineView {
 
     func draw(on canvas: inout Canvas, rows: Range<Int>) {
         guard let key = model.selectedKey, rows.count >= 3 else { return }
-        let settings = model.simulator.settings
+        let limit = model.simulator.limit
         let width = canvas.size.columns - 2
         let timeline = Timeline(
             of: model.session.answers(of: model.selected), steps: width, span: model.timelineSpan,
-            start: model.surveyed?.span.lowerBound ?? .start, now: model.simulator.now, settings: settings)
+            start: model.surveyed?.span.lowerBound ?? .start, now: model.simulator.now, limit: limit)
         let title = "\(key.fitted(to: 20, glyphs: model.glyphs)), over \(model.timelineSpan.countdown)"
         canvas.write(title, row: rows.lowerBound, column: 1, style: .accent.bold)
         drawLegend(most: timeline.most, on: &canvas, row: rows.lowerBound, from: title.width + 3)

@@ -24,18 +24,17 @@ struct TitleView {
 extension TitleView {
     /// The simulator's: its limit, its policy, or the user whose policies are compared, and its clock, in whole seconds where that runs.
     init(_ model: Model) {
-        let settings = model.simulator.settings
+        let limit = model.simulator.limit
         let now = model.simulator.now
         let exact = model.surveyed?.text(now) ?? now.preciseClockText
         let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(model.text(of: now))"
-        let limit = settings.limitInWords
-        var (subject, shortest) = (settings.policy.rawValue, limit)
+        var (subject, shortest) = (limit.policy.rawValue, limit.limitInWords)
         if case .policies = model.mode {
             subject = model.selectedKey ?? "no user"
             shortest = subject
         }
         self.init(
-            titles: ["\(limit) \(model.glyphs.dot) \(subject)", shortest],
+            titles: ["\(limit.limitInWords) \(model.glyphs.dot) \(subject)", shortest],
             clock: model.clock.isRunning ? running : exact, glyphs: model.glyphs)
     }
 }

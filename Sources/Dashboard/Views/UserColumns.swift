@@ -16,13 +16,13 @@ struct UserColumns {
     let wait: Int
 
     init(_ model: Model) {
-        let settings = model.simulator.settings
+        let limit = model.simulator.limit
         width = model.size.columns
         isByRejections = model.userList.order == .rejected
         key = min(model.session.keyWidth, max(8, width / 4))
-        tokens = "\(settings.tokens)/\(settings.tokens)".count
-        let longest = settings.policy == .slidingCounter ? settings.time * 2 : settings.time
-        wait = max(settings.time.countdown.count, longest.countdown.count)
+        tokens = "\(limit.tokens)/\(limit.tokens)".count
+        let longest = limit.policy == .slidingCounter ? limit.time * 2 : limit.time
+        wait = max(limit.time.countdown.count, longest.countdown.count)
     }
 
     var refill: Int { "refills in ".count + wait }

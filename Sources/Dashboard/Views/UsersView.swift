@@ -66,19 +66,19 @@ private struct UserView {
         let column = drawGauge(on: &canvas, row: row, width: columns.gaugeWidth(tail)) + 2
         switch tail {
         case .none: break
-        case .short: canvas.writeRight(standing.shortStatus, row: row)
+        case .short: canvas.writeRight(state.shortStatus, row: row)
         case .rejected, .rejectedAndShort:
             let rejected = rejected.fitted(to: UserColumns.rejected, glyphs: model.glyphs)
             canvas.write(rejected, row: row, column: column, style: .dim)
-            if tail == .rejectedAndShort { canvas.writeRight(standing.shortStatus, row: row) }
+            if tail == .rejectedAndShort { canvas.writeRight(state.shortStatus, row: row) }
         case .full, .counted: drawRefill(on: &canvas, row: row, column: column, isCounted: tail == .counted)
         }
     }
 
     private var isSelected: Bool { user == model.selected }
-    private var standing: Standing { Standing(of: user, in: model.simulator) }
+    private var state: UserState { UserState(of: user, in: model.simulator) }
 
-    private var rejected: String { "\(standing.rejected) rejected".rightAligned(in: UserColumns.rejected) }
+    private var rejected: String { "\(state.rejected) rejected".rightAligned(in: UserColumns.rejected) }
 
     private func drawMarker(on canvas: inout Canvas, row: Int) {
         if isSelected { canvas.write(String(model.glyphs.marker), row: row, column: 0, style: .accent) }
@@ -93,21 +93,21 @@ private struct UserView {
     @discardableResult
     private func drawGauge(on canvas: inout Canvas, row: Int, width: Int) -> Int {
         canvas.write(
-            standing, row: row, column: columns.gauge, gaugeWidth: width, tokensWidth: columns.tokens,
+            state, row: row, column: columns.gauge, gaugeWidth: width, tokensWidth: columns.tokens,
             glyphs: model.glyphs)
     }
 
     private func drawRefill(on canvas: inout Canvas, row: Int, column: Int, isCounted: Bool) {
-        let standing = standing
-        let refill = standing.refillText.leftAligned(in: columns.refill + 2)
+        let state = state
+        let refill = state.refillText.leftAligned(in: columns.refill + 2)
         let next = canvas.write(refill, row: row, column: column, style: .dim)
         if isCounted {
-            let accepted = "\(standing.accepted) ok".rightAligned(in: UserColumns.accepted)
+            let accepted = "\(state.accepted) ok".rightAligned(in: UserColumns.accepted)
             let room = columns.width - 1 - columns.status - 1 - next
             let counts = "\(accepted)  \(rejected)".fitted(to: room, glyphs: model.glyphs)
             canvas.write(counts, row: row, column: next, style: .dim)
         }
-        canvas.writeRight(standing.status(model.glyphs), row: row)
+        canvas.writeRight(state.status(model.glyphs), row: row)
     }
 }
 

@@ -5,7 +5,7 @@ extension TitleView {
     /// The player's: the scenario, its case, and the clock and how fast it goes.
     init(_ player: Player) {
         let glyphs = player.model.glyphs
-        let settings = player.model.simulator.settings
+        let limit = player.model.simulator.limit
         let now = player.model.simulator.now
         let place = player.heading.map { ["case \($0.number) of \($0.count)"] } ?? []
         let title = { (limit: [String]) in ([player.name] + place + limit).joined(separator: " \(glyphs.dot) ") }
@@ -14,7 +14,7 @@ extension TitleView {
         let state = isWaiting ? "" : player.pace.clock.isRunning ? speed : "paused  "
         self.init(
             titles: [
-                title([settings.limitInWords, settings.policy.rawValue]), title([settings.limitInWords]), title([]),
+                title([limit.limitInWords, limit.policy.rawValue]), title([limit.limitInWords]), title([]),
             ],
             clock: state + (state == speed ? now.clockText : now.preciseClockText),
             glyphs: glyphs)

@@ -5,39 +5,39 @@ struct SlidingCounter: Sendable {
     private var current: Int = 0
     private var previous: Int = 0
 
-    mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
-        self = moved(to: now, under: settings)
+    mutating func request(cost: Int, at now: Int64, under limit: Limit) -> Decision {
+        self = moved(to: now, under: limit)
         let now = max(now, start)
-        guard current + cost <= room(at: now, under: settings) else {
-            return .rejected(.exhausted(retryAfter: wait(for: cost, at: now, under: settings)))
+        guard current + cost <= room(at: now, under: limit) else {
+            return .rejected(.exhausted(retryAfter: wait(for: cost, at: now, under: limit)))
         }
         current += cost
         return .success
     }
 
-    func remaining(at now: Int64, under settings: Settings) -> Int {
-        let moved = moved(to: now, under: settings)
-        return max(0, moved.room(at: max(now, moved.start), under: settings) - moved.current)
+    func remaining(at now: Int64, under limit: Limit) -> Int {
+        let moved = moved(to: now, under: limit)
+        return max(0, moved.room(at: max(now, moved.start), under: limit) - moved.current)
     }
 
-    func refill(at now: Int64, under settings: Settings) -> Duration {
-        let moved = moved(to: now, under: settings)
-        let rest = Duration.nanoseconds(moved.rest(at: max(now, moved.start), under: settings))
-        if moved.current > 0 { return rest + settings.time }
+    func refill(at now: Int64, under limit: Limit) -> Duration {
+        let moved = moved(to: now, under: limit)
+        let rest = Duration.nanoseconds(moved.rest(at: max(now, moved.start), under: limit))
+        if moved.current > 0 { return rest + limit.time }
         return moved.previous > 0 ? rest : .zero
     }
 
-    func memory(at now: Int64, under settings: Settings) -> Memory {
-        let moved = moved(to: now, under: settings)
-        let counted = settings.tokens - moved.room(at: max(now, moved.start), under: settings)
+    func memory(at now: Int64, under limit: Limit) -> Memory {
+        let moved = moved(to: now, under: limit)
+        let counted = limit.tokens - moved.room(at: max(now, moved.start), under: limit)
         return .counter(
             start: Instant(nanoseconds: moved.start), current: moved.current, previous: moved.previous, counted: counted
         )
     }
 
     /// The counter as it stands in the window that holds `now`.
-    private func moved(to now: Int64, under settings: Settings) -> Self {
-        let time = settings.nanoseconds
+    private func moved(to now: Int64, under limit: Limit) -> Self {
+        let time = limit.nanoseconds
         guard now - start >= time else { return self }
         var moved = SlidingCounter()
         moved.start = now - now % time
@@ -46,25 +46,25 @@ struct SlidingCounter: Sendable {
     }
 
     /// The time until this window ends.
-    private func rest(at now: Int64, under settings: Settings) -> Int64 {
-        settings.nanoseconds - (now - start)
+    private func rest(at now: Int64, under limit: Limit) -> Int64 {
+        limit.nanoseconds - (now - start)
     }
 
     /// The tokens that this window may have taken by now: N − previous × rest / T, rounded down.
-    private func room(at now: Int64, under settings: Settings) -> Int {
-        guard previous > 0 else { return settings.tokens }
-        return settings.tokens - Self.share(of: previous, rest(at: now, under: settings), settings.nanoseconds)
+    private func room(at now: Int64, under limit: Limit) -> Int {
+        guard previous > 0 else { return limit.tokens }
+        return limit.tokens - Self.share(of: previous, rest(at: now, under: limit), limit.nanoseconds)
     }
 
     /// How long until `cost` fits: in this window once enough of the one before no longer counts, or in the next.
-    private func wait(for cost: Int, at now: Int64, under settings: Settings) -> Duration {
-        let time = settings.nanoseconds
-        let rest = rest(at: now, under: settings)
-        let spare = settings.tokens - current - cost
+    private func wait(for cost: Int, at now: Int64, under limit: Limit) -> Duration {
+        let time = limit.nanoseconds
+        let rest = rest(at: now, under: limit)
+        let spare = limit.tokens - current - cost
         if spare >= 0 {
             return .nanoseconds(rest - Self.longestRest(spare: spare, of: previous, time: time))
         }
-        let nextRest = Self.longestRest(spare: settings.tokens - cost, of: current, time: time)
+        let nextRest = Self.longestRest(spare: limit.tokens - cost, of: current, time: time)
         return .nanoseconds(rest) + .nanoseconds(time - nextRest)
     }
 

@@ -11,12 +11,12 @@ struct SlidingLog: Sendable {
     /// The tokens of the entries from `first` on.
     private var taken = 0
 
-    mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
+    mutating func request(cost: Int, at now: Int64, under limit: Limit) -> Decision {
         let now = max(now, entries.last?.instant ?? 0)
-        drop(at: now, under: settings)
-        guard taken + cost <= settings.tokens else {
-            let missing = taken + cost - settings.tokens
-            return .rejected(.exhausted(retryAfter: wait(for: missing, at: now, under: settings)))
+        drop(at: now, under: limit)
+        guard taken + cost <= limit.tokens else {
+            let missing = taken + cost - limit.tokens
+            return .rejected(.exhausted(retryAfter: wait(for: missing, at: now, under: limit)))
         }
         if entries.last?.instant == now, first < entries.count {
             entries[entries.count - 1].tokens += cost
@@ -27,34 +27,34 @@ struct SlidingLog: Sendable {
         return .success
     }
 
-    func remaining(at now: Int64, under settings: Settings) -> Int {
+    func remaining(at now: Int64, under limit: Limit) -> Int {
         var taken = taken
         for entry in entries[first...] {
-            guard now - entry.instant >= settings.nanoseconds else { break }
+            guard now - entry.instant >= limit.nanoseconds else { break }
             taken -= entry.tokens
         }
-        return settings.tokens - taken
+        return limit.tokens - taken
     }
 
-    func refill(at now: Int64, under settings: Settings) -> Duration {
-        guard let newest = entries.last, now - newest.instant < settings.nanoseconds else { return .zero }
-        return .nanoseconds(settings.nanoseconds - max(0, now - newest.instant))
+    func refill(at now: Int64, under limit: Limit) -> Duration {
+        guard let newest = entries.last, now - newest.instant < limit.nanoseconds else { return .zero }
+        return .nanoseconds(limit.nanoseconds - max(0, now - newest.instant))
     }
 
     var memoryBytes: Int { MemoryLayout<Self>.size + entries.count * MemoryLayout<Entry>.stride }
 
     /// How long until so many of the oldest tokens have turned old.
-    private func wait(for tokens: Int, at now: Int64, under settings: Settings) -> Duration {
+    private func wait(for tokens: Int, at now: Int64, under limit: Limit) -> Duration {
         var freed = 0
         for entry in entries[first...] {
             freed += entry.tokens
-            if freed >= tokens { return .nanoseconds(settings.nanoseconds - (now - entry.instant)) }
+            if freed >= tokens { return .nanoseconds(limit.nanoseconds - (now - entry.instant)) }
         }
         preconditionFailure("a request that fits in the bucket finds room when all has turned old")
     }
 
-    private mutating func drop(at now: Int64, under settings: Settings) {
-        while first < entries.count, now - entries[first].instant >= settings.nanoseconds {
+    private mutating func drop(at now: Int64, under limit: Limit) {
+        while first < entries.count, now - entries[first].instant >= limit.nanoseconds {
             taken -= entries[first].tokens
             first += 1
         }

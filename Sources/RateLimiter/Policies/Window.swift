@@ -6,35 +6,35 @@ struct Window: Sendable {
     private var taken = 0
 
     @inline(__always)
-    mutating func request(cost: Int, at now: Int64, under settings: Settings) -> Decision {
-        let taken = taken(at: now, under: settings)
-        guard taken + cost <= settings.tokens else {
-            return .rejected(.exhausted(retryAfter: refill(at: now, under: settings)))
+    mutating func request(cost: Int, at now: Int64, under limit: Limit) -> Decision {
+        let taken = taken(at: now, under: limit)
+        guard taken + cost <= limit.tokens else {
+            return .rejected(.exhausted(retryAfter: refill(at: now, under: limit)))
         }
         if taken == 0 {
-            start = settings.policy == .alignedWindow ? now - now % settings.nanoseconds : now
+            start = limit.policy == .alignedWindow ? now - now % limit.nanoseconds : now
         }
         self.taken = taken + cost
         return .success
     }
 
-    func remaining(at now: Int64, under settings: Settings) -> Int {
-        settings.tokens - taken(at: now, under: settings)
+    func remaining(at now: Int64, under limit: Limit) -> Int {
+        limit.tokens - taken(at: now, under: limit)
     }
 
     @inline(__always)
-    func refill(at now: Int64, under settings: Settings) -> Duration {
-        taken(at: now, under: settings) == 0
-            ? .nanoseconds(0) : .nanoseconds(settings.nanoseconds - max(0, now - start))
+    func refill(at now: Int64, under limit: Limit) -> Duration {
+        taken(at: now, under: limit) == 0
+            ? .nanoseconds(0) : .nanoseconds(limit.nanoseconds - max(0, now - start))
     }
 
     /// Where the window that holds `now` opened, nil where none is open; on the clock's grid one always is.
-    func start(at now: Int64, under settings: Settings) -> Int64? {
-        if taken(at: now, under: settings) > 0 { return start }
-        return settings.policy == .alignedWindow ? now - now % settings.nanoseconds : nil
+    func start(at now: Int64, under limit: Limit) -> Int64? {
+        if taken(at: now, under: limit) > 0 { return start }
+        return limit.policy == .alignedWindow ? now - now % limit.nanoseconds : nil
     }
 
-    private func taken(at now: Int64, under settings: Settings) -> Int {
-        now - start >= settings.nanoseconds ? 0 : taken
+    private func taken(at now: Int64, under limit: Limit) -> Int {
+        now - start >= limit.nanoseconds ? 0 : taken
     }
 }

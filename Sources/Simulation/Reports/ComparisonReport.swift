@@ -14,7 +14,7 @@ public struct ComparisonReport: Report {
     /// Puts a request to each policy.
     public mutating func add(_ event: Event, _ context: ScriptContext) {
         guard case .answer(let answer) = event else { return }
-        var comparison = comparison.take() ?? comparison(under: answer.explanation.settings)
+        var comparison = comparison.take() ?? comparison(under: answer.explanation.limit)
         comparison.add(answer, line: context.line)
         self.comparison = comparison
     }
@@ -22,11 +22,11 @@ public struct ComparisonReport: Report {
     /// Nothing to do: the table is asked for.
     public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {}
 
-    /// Writes the table that a person reads; `settings` are the script's own.
-    public func writeText(to output: Output, under settings: Settings) {
-        let comparison = comparison ?? self.comparison(under: settings)
+    /// Writes the table that a person reads; `limit` is the script's own.
+    public func writeText(to output: Output, under limit: Limit) {
+        let comparison = comparison ?? self.comparison(under: limit)
         let titles = [
-            "policy", "accepted", "rejected", "longest wait", "most in \(settings.time.words)", "bytes a user",
+            "policy", "accepted", "rejected", "longest wait", "most in \(limit.time.words)", "bytes a user",
         ]
         let rows = comparison.rows.map { row in
             [
@@ -35,7 +35,7 @@ public struct ComparisonReport: Report {
             ]
         }
         let widths = titles.indices.map { column in ([titles] + rows).map { $0[column].count }.max() ?? 0 }
-        output.append("\(settings.limitInWords)\n\n")
+        output.append("\(limit.limitInWords)\n\n")
         for row in [titles] + rows {
             let cells = row.indices.map { column in
                 let gap = String(repeating: " ", count: widths[column] - row[column].count)
@@ -53,15 +53,15 @@ public struct ComparisonReport: Report {
         let place = "at line \(first.line), on \(first.apiKey.escaped) at \(instant.exactClockText)"
         output.append("They first disagree \(place):\n")
         for explanation in first.explanations {
-            let name = explanation.settings.policy.rawValue
+            let name = explanation.limit.policy.rawValue
             let gap = String(repeating: " ", count: widths[0] - name.count)
             output.append("  \(name)\(gap)  \(explanation.decision.status)  \(explanation)\n")
         }
     }
 
     /// Writes it as one JSON object on a line.
-    public func writeJSON(to output: Output, under settings: Settings) {
-        let comparison = comparison ?? self.comparison(under: settings)
+    public func writeJSON(to output: Output, under limit: Limit) {
+        let comparison = comparison ?? self.comparison(under: limit)
         let rows = comparison.rows.map { row in
             #"{"policy":"\#(row.policy.rawValue)","accepted":\#(row.accepted),"rejected":\#(row.rejected),"#
                 + #""longestWait":\#(row.longestWait.decimalSeconds),"mostInSpan":\#(row.mostInSpan),"#
@@ -73,17 +73,17 @@ public struct ComparisonReport: Report {
 
     private static func json(_ disagreement: Comparison.Disagreement) -> String {
         let instant = disagreement.explanations.first?.instant ?? .start
-        let answers = disagreement.explanations.map { "\($0.settings.policy.rawValue.json):\($0.decision.status)" }
+        let answers = disagreement.explanations.map { "\($0.limit.policy.rawValue.json):\($0.decision.status)" }
         let reasons = disagreement.explanations.map {
-            "\($0.settings.policy.rawValue.json):\($0.description.json)"
+            "\($0.limit.policy.rawValue.json):\($0.description.json)"
         }
         let at = Instant.start.duration(to: instant).decimalSeconds
         return #"{"line":\#(disagreement.line),"at":\#(at),"user":\#(disagreement.apiKey.json),"#
             + #""answers":{\#(answers.joined(separator: ","))},"reasons":{\#(reasons.joined(separator: ","))}}"#
     }
 
-    private func comparison(under settings: Settings) -> Comparison {
-        let others = Policy.allCases.filter { $0 != settings.policy }
-        return Comparison(policies ?? [settings.policy] + others, under: settings)
+    private func comparison(under limit: Limit) -> Comparison {
+        let others = Policy.allCases.filter { $0 != limit.policy }
+        return Comparison(policies ?? [limit.policy] + others, under: limit)
     }
 }

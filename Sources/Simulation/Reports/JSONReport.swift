@@ -46,12 +46,12 @@ public struct JSONReport: Report {
         output.append(Duration.nanoseconds(answer.instant.nanoseconds).decimalSeconds)
         output.append(#","user":"#)
         output.append(answer.apiKey.json)
-        output.append(#","status":\#(answer.decision.status),"limit":\#(answer.explanation.settings.tokens)"#)
+        output.append(#","status":\#(answer.decision.status),"limit":\#(answer.explanation.limit.tokens)"#)
         output.append(#","remaining":\#(answer.explanation.remaining),"reset":"#)
         output.append(answer.explanation.refill.decimalSeconds)
         if let error = answer.decision.error {
             output.append(#","retryAfter":\#(error.retryAfter?.decimalSeconds ?? "null")"#)
-        } else if answer.explanation.settings.policy == .leakyBucket {
+        } else if answer.explanation.limit.policy == .leakyBucket {
             output.append(#","delay":\#(answer.decision.delay.decimalSeconds)"#)
         }
         if answer.explanation.cost != 1 { output.append(#","cost":\#(answer.explanation.cost)"#) }

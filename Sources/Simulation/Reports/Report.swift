@@ -14,7 +14,7 @@ extension Report {
 }
 
 /// No report.
-public struct Silence: Report {
+public struct NoReport: Report {
     /// Says nothing.
     public init() {}
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
-import Traffic
+import AccessLog
 
 struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,7 +46,7 @@ struct Analyze: ParsableCommand {
     var log: LogOptions
 
     @OptionGroup(title: "Limits")
-    var grid: GridOptions
+    var grid: LimitGridOptions
 
     func validate() throws {
         if merge, partial || scenario != nil || rejectAtMost != nil || !log.isEmpty || !grid.isEmpty {
@@ -93,7 +93,7 @@ struct Analyze: ParsableCommand {
     private var lines: LogLines { LogLines(files: files.map(LogFile.init), isStrict: log.strict) }
 
     /// Reads the log, and where a line that comes late has to be sorted in, once more from its start.
-    private func report(_ limits: [Settings]) -> TrafficReport {
+    private func report(_ limits: [Limit]) -> TrafficReport {
         let lines = lines
         var keepsRequests = log.order == .time && !lines.canBeReadAgain
         while true {
@@ -112,9 +112,9 @@ struct Analyze: ParsableCommand {
         }
     }
 
-    private func play(_ scenario: LoggedScenario, under settings: Settings) {
+    private func play(_ scenario: LoggedScenario, under limit: Limit) {
         let (terminal, keys) = screen.open(or: .report)
-        _ = Screenplay(scenario.model(under: settings, on: terminal, keys: keys), on: terminal).run()
+        _ = EventLoop(scenario.model(under: limit, on: terminal, keys: keys), on: terminal).run()
     }
 
     private func write(_ report: TrafficReport) {

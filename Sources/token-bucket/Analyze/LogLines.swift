@@ -1,6 +1,6 @@
 import ArgumentParser
 import ScenarioLanguage
-import Traffic
+import AccessLog
 
 /// The lines of one log or several, one after the other, and those of them that can't be read.
 struct LogLines {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ScenarioLanguage
-import Traffic
+import AccessLog
 
 /// The options that say how a log is read.
 struct LogOptions: ParsableArguments {

@@ -4,7 +4,7 @@ import RateLimiter
 import ScenarioLanguage
 import Simulation
 import Terminal
-import Traffic
+import AccessLog
 
 /// The requests of a log as statements.
 struct LoggedScenario {
@@ -43,17 +43,17 @@ struct LoggedScenario {
     }
 
     /// Writes it as a file under a limit.
-    func write(under settings: Settings) {
+    func write(under limit: Limit) {
         let output = Output.standard()
         // In seconds since 1970, so that windows which stand on the clock's grid are those of the log.
         output.append("advance \(Instant.start.duration(to: span.lowerBound).decimalSeconds)\n")
-        for statement in [settings.statement, .user(keys)] + requests { output.append("\(statement)\n") }
+        for statement in [limit.statement, .user(keys)] + requests { output.append("\(statement)\n") }
         output.flush()
     }
 
     /// The simulator after all of it under a limit, the users who were rejected most on top.
-    func model(under settings: Settings, on terminal: Terminal, keys: Keys) -> Model {
-        let options = PartialSettings(tokens: settings.tokens, time: settings.time, policy: settings.policy)
+    func model(under limit: Limit, on terminal: Terminal, keys: Keys) -> Model {
+        let options = PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy)
         let beginning = Statement.advance(.by(Instant.start.duration(to: span.lowerBound)))
         var session = Session(options: options, defaults: .init(), start: [beginning, .user(self.keys)])
         for statement in requests {

@@ -2,7 +2,7 @@ import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
-import Traffic
+import AccessLog
 
 /// Files that hold partial results, a JSON object on each line.
 struct PartialResults {

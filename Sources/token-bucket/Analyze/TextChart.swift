@@ -1,7 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 import Screen
-import Traffic
+import AccessLog
 
 /// A chart over time of what was accepted, and under it, in a scale of its own, of what was rejected.
 struct TextChart {

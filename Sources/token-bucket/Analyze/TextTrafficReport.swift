@@ -2,7 +2,7 @@ import RateLimiter
 import ScenarioLanguage
 import Screen
 import Simulation
-import Traffic
+import AccessLog
 
 /// The report that a person reads: the answer first.
 struct TextTrafficReport {
@@ -59,8 +59,8 @@ struct TextTrafficReport {
     }
 
     /// The answer for one limit, in a sentence and three numbers.
-    private func answer(_ limit: LimitReport) -> [String] {
-        let numbers = [limit.rejected.grouped, limit.usersRejected.grouped]
+    private func answer(_ outcome: LimitReport) -> [String] {
+        let numbers = [outcome.rejected.grouped, outcome.usersRejected.grouped]
         let all = [log.requests.grouped, log.users.grouped]
         let width = numbers.map(\.count).max() ?? 0
         let allWidth = all.map(\.count).max() ?? 0
@@ -68,22 +68,22 @@ struct TextTrafficReport {
             "  \(numbers[place].rightAligned(in: width)) of \(all[place].rightAligned(in: allWidth)) \(noun) \(share)"
         }
         return [
-            "\(limit.settings.limitInWords), \(limit.settings.policy.rawValue), would have answered 429 to",
-            line(0, "requests", share(limit.rejected, of: log.requests).rightAligned(in: 9)),
-            line(1, "users   ", share(limit.usersRejected, of: log.users).rightAligned(in: 9)),
-            "  and shut a user out for at most \(limit.longestShutOut.secondsRoundedUp.grouped) seconds"
-                + (limit.longestShutOut > .seconds(59) ? " (\(limit.longestShutOut.countdown))" : ""),
+            "\(outcome.limit.limitInWords), \(outcome.limit.policy.rawValue), would have answered 429 to",
+            line(0, "requests", share(outcome.rejected, of: log.requests).rightAligned(in: 9)),
+            line(1, "users   ", share(outcome.usersRejected, of: log.users).rightAligned(in: 9)),
+            "  and shut a user out for at most \(outcome.longestShutOut.secondsRoundedUp.grouped) seconds"
+                + (outcome.longestShutOut > .seconds(59) ? " (\(outcome.longestShutOut.countdown))" : ""),
         ]
     }
 
     /// The answers for several limits, a row for each.
     private var table: [String] {
         let titles = ["policy", "tokens", "time", "rejected", "share", "users", "share", "longest wait"]
-        let rows = report.limits.map { limit in
+        let rows = report.limits.map { outcome in
             [
-                limit.settings.policy.rawValue, limit.settings.tokens.grouped, limit.settings.time.words,
-                limit.rejected.grouped, share(limit.rejected, of: log.requests), limit.usersRejected.grouped,
-                share(limit.usersRejected, of: log.users), "\(limit.longestShutOut.secondsRoundedUp.grouped) s",
+                outcome.limit.policy.rawValue, outcome.limit.tokens.grouped, outcome.limit.time.words,
+                outcome.rejected.grouped, share(outcome.rejected, of: log.requests), outcome.usersRejected.grouped,
+                share(outcome.usersRejected, of: log.users), "\(outcome.longestShutOut.secondsRoundedUp.grouped) s",
             ]
         }
         return aligned([titles] + rows)
@@ -94,7 +94,7 @@ struct TextTrafficReport {
         let titles = ["policy", "time", "fewest tokens", "reject", "share", "one fewer", "share"]
         let rows = report.goals.map { met in
             [
-                met.settings.policy.rawValue, met.settings.time.words, met.settings.tokens.grouped,
+                met.limit.policy.rawValue, met.limit.time.words, met.limit.tokens.grouped,
                 met.rejected.grouped, share(met.rejected, of: log.requests), met.rejectedWithOneFewer?.grouped ?? "-",
                 met.rejectedWithOneFewer.map { share($0, of: log.requests) } ?? "-",
             ]
@@ -106,16 +106,16 @@ struct TextTrafficReport {
     private var details: [[String]] {
         let isOne = report.limits.count == 1
         return report.limits.indices.filter { isOne || report.limits[$0].rejected > 0 }.flatMap { place in
-            let limit = report.limits[place]
-            let name = isOne ? [] : ["\(limit.settings.limitInWords), \(limit.settings.policy.rawValue)"]
+            let outcome = report.limits[place]
+            let name = isOne ? [] : ["\(outcome.limit.limitInWords), \(outcome.limit.policy.rawValue)"]
             let chart = TextChart(report.chart, limit: place, glyphs: glyphs).lines
-            return [name + chart, hits(of: limit)].filter { !$0.isEmpty }
+            return [name + chart, hits(of: outcome)].filter { !$0.isEmpty }
         }
     }
 
-    private func hits(of limit: LimitReport) -> [String] {
-        guard !limit.hit.isEmpty else { return [] }
-        let rows = limit.hit.map { hit in
+    private func hits(of outcome: LimitReport) -> [String] {
+        guard !outcome.hit.isEmpty else { return [] }
+        let rows = outcome.hit.map { hit in
             [hit.user.escaped.fitted(to: 40, glyphs: glyphs), hit.rejected.grouped, hit.first.dateAndTime]
         }
         return aligned([["hit hardest", "rejected", "first rejected"]] + rows)

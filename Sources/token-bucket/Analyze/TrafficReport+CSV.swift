@@ -1,6 +1,6 @@
 import RateLimiter
 import ScenarioLanguage
-import Traffic
+import AccessLog
 
 extension TrafficReport {
     private static let columns = [
@@ -12,18 +12,18 @@ extension TrafficReport {
     /// `limit`, `hit`, `cell` of the chart, and `goal`.
     var csv: String {
         var rows = [Self.columns, row("log", log)]
-        for limit in limits { rows.append(row("limit", limit)) }
-        for limit in limits {
-            rows += limit.hit.map { hit in
+        for report in limits { rows.append(row("limit", report)) }
+        for report in limits {
+            rows += report.hit.map { hit in
                 row(
-                    "hit", limit.settings,
+                    "hit", report.limit,
                     ["user": hit.user, "from": hit.first.timestamp, "rejected": "\(hit.rejected)"])
             }
         }
-        for (limit, rejected) in zip(limits, chart.rejected) {
+        for (report, rejected) in zip(limits, chart.rejected) {
             rows += rejected.indices.map { cell in
                 row(
-                    "cell", limit.settings,
+                    "cell", report.limit,
                     [
                         "from": chart.start(of: cell).timestamp, "to": chart.start(of: cell + 1).timestamp,
                         "requests": "\(chart.requests[cell])", "rejected": "\(rejected[cell])",
@@ -32,7 +32,7 @@ extension TrafficReport {
         }
         rows += goals.map { goal in
             row(
-                "goal", goal.settings,
+                "goal", goal.limit,
                 [
                     "rejected": "\(goal.rejected)",
                     "rejectedWithOneFewer": goal.rejectedWithOneFewer.map { "\($0)" } ?? "",
@@ -51,21 +51,21 @@ extension TrafficReport {
             ])
     }
 
-    private func row(_ kind: String, _ limit: LimitReport) -> [String] {
+    private func row(_ kind: String, _ report: LimitReport) -> [String] {
         row(
-            kind, limit.settings,
+            kind, report.limit,
             [
-                "requests": "\(log.requests)", "users": "\(log.users)", "rejected": "\(limit.rejected)",
-                "usersRejected": "\(limit.usersRejected)", "longestShutOut": limit.longestShutOut.decimalSeconds,
+                "requests": "\(log.requests)", "users": "\(log.users)", "rejected": "\(report.rejected)",
+                "usersRejected": "\(report.usersRejected)", "longestShutOut": report.longestShutOut.decimalSeconds,
             ])
     }
 
-    private func row(_ kind: String, _ settings: Settings?, _ values: [String: String]) -> [String] {
+    private func row(_ kind: String, _ limit: Limit?, _ values: [String: String]) -> [String] {
         var values = values
         values["row"] = kind
-        values["policy"] = settings?.policy.rawValue
-        values["tokens"] = settings.map { "\($0.tokens)" }
-        values["time"] = settings?.time.decimalSeconds
+        values["policy"] = limit?.policy.rawValue
+        values["tokens"] = limit.map { "\($0.tokens)" }
+        values["time"] = limit?.time.decimalSeconds
         return Self.columns.map { values[$0] ?? "" }
     }
 

@@ -1,7 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 import Simulation
-import Traffic
+import AccessLog
 
 extension TrafficReport {
     /// The report as one JSON object: times as exact seconds, moments in UTC.
@@ -25,7 +25,7 @@ extension LogSummary {
     }
 }
 
-extension Settings {
+extension Limit {
     fileprivate var json: String {
         #""policy":\#(policy.rawValue.json),"tokens":\#(tokens),"time":\#(time.decimalSeconds)"#
     }
@@ -36,7 +36,7 @@ extension LimitReport {
         let hits = hit.map {
             #"{"user":\#($0.user.json),"rejected":\#($0.rejected),"first":\#($0.first.timestamp.json)}"#
         }
-        return #"{\#(settings.json),"rejected":\#(rejected),"usersRejected":\#(usersRejected),"#
+        return #"{\#(limit.json),"rejected":\#(rejected),"usersRejected":\#(usersRejected),"#
             + #""longestShutOut":\#(longestShutOut.decimalSeconds),"hit":[\#(hits.joined(separator: ","))]}"#
     }
 }
@@ -55,7 +55,7 @@ extension Chart {
 extension MetGoal {
     fileprivate var json: String {
         let fewer = rejectedWithOneFewer.map { "\($0)" } ?? "null"
-        return #"{"rejectAtMost":\#(goal.text.json),\#(settings.json),"rejected":\#(rejected),"#
+        return #"{"rejectAtMost":\#(goal.text.json),\#(limit.json),"rejected":\#(rejected),"#
             + #""rejectedWithOneFewer":\#(fewer)}"#
     }
 }

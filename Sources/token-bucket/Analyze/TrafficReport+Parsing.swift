@@ -1,6 +1,6 @@
 import RateLimiter
 import ScenarioLanguage
-import Traffic
+import AccessLog
 
 extension TrafficReport {
     /// Reads a report from its JSON.
@@ -35,7 +35,7 @@ extension LimitReport {
     fileprivate init(_ value: JSONValue) throws(JSONError) {
         let (name, tokens, time) = (try value.member("policy"), try value.member("tokens"), try value.member("time"))
         guard let policy = try Policy(rawValue: name.text) else { throw name.expected("a policy") }
-        guard let settings = try? Settings(tokens: tokens.count, time: time.duration, policy: policy) else {
+        guard let limit = try? Limit(tokens: tokens.count, time: time.duration, policy: policy) else {
             throw tokens.expected("a limit's tokens and time")
         }
         var hits: [Hit] = []
@@ -46,7 +46,7 @@ extension LimitReport {
                     first: try hit.member("first").instant))
         }
         self.init(
-            settings: settings, rejected: try value.member("rejected").count,
+            limit: limit, rejected: try value.member("rejected").count,
             usersRejected: try value.member("usersRejected").count,
             longestShutOut: try value.member("longestShutOut").duration, hit: hits)
     }

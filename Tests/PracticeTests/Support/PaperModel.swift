@@ -14,9 +14,9 @@ struct PaperModel {
     var lastIsRejected = false
 
     init(_ exercise: Exercise) {
-        tokens = exercise.settings.tokens
-        time = exercise.settings.time.milliseconds
-        policy = exercise.settings.policy
+        tokens = exercise.limit.tokens
+        time = exercise.limit.time.milliseconds
+        policy = exercise.limit.policy
         for step in exercise.steps { run(step.statement) }
     }
 

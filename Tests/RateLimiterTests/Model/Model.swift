@@ -7,11 +7,11 @@ struct Model {
     private let tokens: Int
     private var rule: any Rule
 
-    init(of settings: Settings) {
-        tokens = settings.tokens
-        let (n, t) = (Int128(settings.tokens), settings.time.nanoseconds)
+    init(of limit: Limit) {
+        tokens = limit.tokens
+        let (n, t) = (Int128(limit.tokens), limit.time.nanoseconds)
         rule =
-            switch settings.policy {
+            switch limit.policy {
             case .fixedWindow: FixedWindowRule(n: n, t: t)
             case .alignedWindow: AlignedWindowRule(n: n, t: t)
             case .slidingLog: SlidingLogRule(n: n, t: t)

@@ -22,8 +22,8 @@ struct KnownAnswer {
 
     /// Holds a new user under 3 tokens per 10 ns to a table.
     static func check(_ policy: Policy, _ table: [KnownAnswer], at place: SourceLocation = #_sourceLocation) throws {
-        let settings = try Settings(tokens: 3, time: .nanoseconds(10), policy: policy)
-        var user = User(apiKey: "user001", settings: settings)
+        let limit = try Limit(tokens: 3, time: .nanoseconds(10), policy: policy)
+        var user = User(apiKey: "user001", limit: limit)
         for row in table {
             let instant = Instant(nanoseconds: row.at)
             let comment: Comment = "cost \(row.cost) at \(row.at) ns"

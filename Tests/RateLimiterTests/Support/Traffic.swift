@@ -16,7 +16,7 @@ struct Traffic: CustomStringConvertible {
     }
 
     let seed: UInt64
-    let settings: Settings
+    let limit: Limit
     var instant: Instant
     private var random: Seeded
 
@@ -30,22 +30,22 @@ struct Traffic: CustomStringConvertible {
             }
         let start = random.happens(50) ? 0 : random.magnitude(upTo: scale == .vast ? .max : 10_000_000_000)
         self.seed = seed
-        settings = try Settings(tokens: Int(tokens), time: .nanoseconds(time), policy: policy)
+        limit = try Limit(tokens: Int(tokens), time: .nanoseconds(time), policy: policy)
         instant = Instant(nanoseconds: start)
         self.random = random
     }
 
     /// What to print where something fails.
     var description: String {
-        "seed \(seed): \(settings.tokens) tokens per \(settings.time), \(settings.policy), at \(instant.nanoseconds) ns"
+        "seed \(seed): \(limit.tokens) tokens per \(limit.time), \(limit.policy), at \(instant.nanoseconds) ns"
     }
 
     /// A new user under the limit.
-    var user: User { User(apiKey: "user001", settings: settings) }
+    var user: User { User(apiKey: "user001", limit: limit) }
 
     /// A request's cost: mostly one token, now and then more than all.
     mutating func cost() -> Int {
-        let tokens = settings.tokens
+        let tokens = limit.tokens
         switch Int.random(in: 0..<100, using: &random) {
         case ..<50: return 1
         case ..<80: return .random(in: 1...tokens, using: &random)
@@ -57,7 +57,7 @@ struct Traffic: CustomStringConvertible {
 
     /// Moves on, as far as the clock goes; `last` is the answer that came last.
     mutating func pause(after last: Decision? = nil) {
-        let (tokens, time) = (Int128(settings.tokens), settings.time.nanoseconds)
+        let (tokens, time) = (Int128(limit.tokens), limit.time.nanoseconds)
         let step: Int128
         switch Int.random(in: 0..<100, using: &random) {
         case ..<35: step = 0

@@ -9,7 +9,7 @@ struct AfterAnErrorTests {
         #expect(played.simulator.records.map(\.accepted) == [0])
         let half = play("settings tokens=5 tokens=6\nuser a\nrequest a\n")
         #expect(half.told == [])
-        #expect(half.simulator.settings.tokens == 100)
+        #expect(half.simulator.limit.tokens == 100)
     }
 
     @Test func `statements before the first error run, and none from there on`() {
@@ -73,11 +73,11 @@ struct AfterAnErrorTests {
         #expect(marked.errors.map { "\($0.line):\($0.column)" } == ["1:1", "2:1"])
     }
 
-    @Test func `after an error there is nothing more to ask of a settings file`() {
+    @Test func `after an error there is nothing more to ask of a limit file`() {
         var asked = 0
         let played = play("oops\nuser a\nrequest a\n") {
             asked += 1
-            return PartialSettings()
+            return PartialLimit()
         }
         #expect(played.errors.map(\.line) == [1])
         #expect(asked == 0)

@@ -4,9 +4,9 @@ import Simulation
 import Testing
 
 struct SettingsTests {
-    @Test func `without settings 100 tokens per hour are the limit`() throws {
-        let settings = play("user a\nrequest a\n").simulator.settings
-        #expect(settings == (try Settings(tokens: 100, time: .seconds(3600), policy: .fixedWindow)))
+    @Test func `without limit 100 tokens per hour are the limit`() throws {
+        let limit = play("user a\nrequest a\n").simulator.limit
+        #expect(limit == (try Limit(tokens: 100, time: .seconds(3600), policy: .fixedWindow)))
     }
 
     @Test func `settings hold for users named before too`() {
@@ -29,17 +29,17 @@ struct SettingsTests {
             """
         let played = play(script)
         #expect(played.errors == [])
-        #expect(played.simulator.settings == (try Settings(tokens: 3, time: .seconds(60), policy: .gcra)))
+        #expect(played.simulator.limit == (try Limit(tokens: 3, time: .seconds(60), policy: .gcra)))
     }
 
     @Test func `options stand over the script, and the script over what else is said`() throws {
         let script = "settings tokens=3 time=5\nuser a\nrequest a\n"
-        let options = PartialSettings(tokens: 7)
-        let others = PartialSettings(tokens: 9, time: .seconds(9), policy: .gcra)
-        let told = play("settings tokens=3\nuser a\nrequest a\n", options: options) { others }.simulator.settings
-        #expect(told == (try Settings(tokens: 7, time: .seconds(9), policy: .gcra)))
-        let whole = play(script, options: options) { others }.simulator.settings
-        #expect(whole == (try Settings(tokens: 7, time: .seconds(5), policy: .fixedWindow)))
+        let options = PartialLimit(tokens: 7)
+        let others = PartialLimit(tokens: 9, time: .seconds(9), policy: .gcra)
+        let told = play("settings tokens=3\nuser a\nrequest a\n", options: options) { others }.simulator.limit
+        #expect(told == (try Limit(tokens: 7, time: .seconds(9), policy: .gcra)))
+        let whole = play(script, options: options) { others }.simulator.limit
+        #expect(whole == (try Limit(tokens: 7, time: .seconds(5), policy: .fixedWindow)))
     }
 
     @Test(arguments: [
@@ -55,7 +55,7 @@ struct SettingsTests {
         let recorder = Recorder()
         var runner = ScriptRunner(Simulator(), purpose: .session, report: recorder) {
             asked += 1
-            return PartialSettings()
+            return PartialLimit()
         }
         runner.run(Array(script.utf8))
         #expect(asked == times)
@@ -63,9 +63,9 @@ struct SettingsTests {
 
     @Test func `options that say tokens and time leave nothing open`() {
         var asked = 0
-        _ = play("user a\nrequest a\n", options: PartialSettings(tokens: 1, time: .seconds(1))) {
+        _ = play("user a\nrequest a\n", options: PartialLimit(tokens: 1, time: .seconds(1))) {
             asked += 1
-            return PartialSettings()
+            return PartialLimit()
         }
         #expect(asked == 0)
     }

@@ -41,8 +41,8 @@ extension Instant {
 
 /// Plays a script of bytes.
 func play(
-    _ script: [UInt8], options: PartialSettings = .init(), purpose: ScriptPurpose = .test,
-    defaults: @escaping () -> PartialSettings = { .init() }
+    _ script: [UInt8], options: PartialLimit = .init(), purpose: ScriptPurpose = .test,
+    defaults: @escaping () -> PartialLimit = { .init() }
 ) -> Played {
     let recorder = Recorder()
     var runner = ScriptRunner(
@@ -53,8 +53,8 @@ func play(
 
 /// Plays a script.
 func play(
-    _ script: String, options: PartialSettings = .init(), purpose: ScriptPurpose = .test,
-    defaults: @escaping () -> PartialSettings = { .init() }
+    _ script: String, options: PartialLimit = .init(), purpose: ScriptPurpose = .test,
+    defaults: @escaping () -> PartialLimit = { .init() }
 ) -> Played {
     play(Array(script.utf8), options: options, purpose: purpose, defaults: defaults)
 }

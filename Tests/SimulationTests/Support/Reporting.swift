@@ -30,7 +30,7 @@ enum Format: CaseIterable {
     }
 
     private func run(_ script: [UInt8], _ report: some Report) {
-        var runner = ScriptRunner(Simulator(), purpose: .test, report: report) { PartialSettings() }
+        var runner = ScriptRunner(Simulator(), purpose: .test, report: report) { PartialLimit() }
         runner.run(script)
     }
 }

@@ -10,7 +10,7 @@ struct Contest {
 
     init(_ traffic: Traffic, under policy: Policy) throws {
         self.traffic = traffic
-        server = Server(settings: try Settings(tokens: traffic.tokens, time: traffic.time, policy: policy))
+        server = Server(limit: try Limit(tokens: traffic.tokens, time: traffic.time, policy: policy))
         for key in traffic.keys { try server.add(key) }
     }
 

@@ -1,0 +1,97 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// How a user stands at a moment: what is left, until when, and what the last answer was.
+struct UserState {
+    typealias Text = (text: String, style: Style)
+
+    let remaining: Int
+    let tokens: Int
+    let refill: Duration
+    let accepted: Int
+    let rejected: Int
+    private let last: Explanation?
+    private let now: Instant
+
+    init(of user: Int, in simulator: Simulator) {
+        let record = simulator.records[user]
+        remaining = simulator.remaining(of: user)
+        tokens = simulator.limit.tokens
+        refill = simulator.refill(of: user)
+        accepted = record.accepted
+        rejected = record.rejected
+        last = record.last
+        now = simulator.now
+    }
+
+    init(of account: Account, at now: Instant) {
+        remaining = account.user.remaining(at: now)
+        tokens = account.user.limit.tokens
+        refill = account.user.refill(at: now)
+        accepted = account.accepted
+        rejected = account.rejected
+        last = account.last
+        self.now = now
+    }
+
+    var refillText: String { refill == .zero ? "full" : "refills in \(refill.countdown)" }
+    var refillCountdown: String { refill == .zero ? "full" : refill.countdown }
+
+    /// The last answer as it stands now: a wait that it told goes by with the clock.
+    func status(_ glyphs: Glyphs) -> Text? {
+        last.map { ($0.decision.brief(after: $0.instant.duration(to: now), glyphs), $0.decision.style) }
+    }
+
+    /// The same without the words around the wait.
+    func briefStatus(_ glyphs: Glyphs) -> Text? {
+        status(glyphs).map { text, style in
+            (["retry in ", "retry ", "after ", " fits"].reduce(text) { $0.replacing($1, with: "") }, style)
+        }
+    }
+
+    /// Where there is no room for both, the wait that matters: the one to the retry, or else the one to the refill.
+    var shortStatus: Text {
+        guard let error = last?.decision.error else { return (refillCountdown, .dim) }
+        guard let wait = retry(of: error) else { return ("429 never", .failure.bold) }
+        return ("429 " + (wait > .zero ? wait.countdown : "now"), .failure.bold)
+    }
+
+    private func retry(of error: Error429) -> Duration? {
+        guard let retryAfter = error.retryAfter, let last else { return nil }
+        return retryAfter - last.instant.duration(to: now)
+    }
+}
+
+extension Decision {
+    /// The answer in short, so long after it was given.
+    func brief(after elapsed: Duration = .zero, _ glyphs: Glyphs) -> String {
+        guard let error else { return delay > .zero ? "200 \(glyphs.dot) after \(delay.countdown)" : "200" }
+        guard let retryAfter = error.retryAfter else { return "429 \(glyphs.dot) never fits" }
+        return "429 \(glyphs.dot) "
+            + (retryAfter > elapsed ? "retry in \((retryAfter - elapsed).countdown)" : "retry now")
+    }
+
+    fileprivate var style: Style { error == nil ? .success : .failure.bold }
+}
+
+extension Canvas {
+    /// A gauge of the tokens and their number after it; gives the column after them.
+    @discardableResult
+    mutating func write(
+        _ state: UserState, row: Int, column: Int, gaugeWidth: Int, tokensWidth: Int, glyphs: Glyphs
+    ) -> Int {
+        let gauge = Gauge(state.remaining, of: state.tokens, width: gaugeWidth, glyphs: glyphs)
+        var column = write(gauge.filled, row: row, column: column, style: .success)
+        column = write(gauge.empty, row: row, column: column, style: .dim)
+        let tokens = "\(state.remaining)/\(state.tokens)".rightAligned(in: tokensWidth)
+        let style = state.remaining > 0 ? Style.title : .failure.bold
+        return write(tokens, row: row, column: column + 2, style: style)
+    }
+
+    /// A text at the row's right end.
+    mutating func writeRight(_ text: UserState.Text?, row: Int) {
+        guard let (text, style) = text else { return }
+        write(text, row: row, column: size.columns - 1 - text.width, style: style)
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import RateLimiter
+import ScenarioLanguage
+import Simulation
+
+/// The options that say several limits at once, over what settings.json says.
+struct LimitGridOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Read the limit from this file.", discussion: "Otherwise ./settings.json is, if there.",
+            valueName: "file"))
+    var settings: String?
+
+    @Option(
+        help: ArgumentHelp("How many tokens a bucket holds, 1 to 1,000,000,000: 100, or 50,100,200.", valueName: "a,b"),
+        transform: { try LimitGridOptions.list($0, LimitGridOptions.tokens) })
+    var tokens: [Int]?
+
+    @Option(
+        help: ArgumentHelp("The time that they are for: 3600, or 90s,1h30m.", valueName: "a,b"),
+        transform: { try LimitGridOptions.list($0, LimitOptions.time) })
+    var time: [Duration]?
+
+    @Option(
+        help: ArgumentHelp("The rules that decide, or all of them.", valueName: "a,b|all"),
+        transform: { try PolicyList($0).named ?? Policy.allCases })
+    var policy: [Policy]?
+
+    /// Whether none of them is given.
+    var isEmpty: Bool { settings == nil && tokens == nil && time == nil && policy == nil }
+
+    /// Whether they say more than one limit.
+    var isSeveral: Bool { [tokens?.count, time?.count, policy?.count].contains { $0 ?? 1 > 1 } }
+
+    /// Every limit of the grid; ends the program where the settings file can't be read or is malformed.
+    func limits() -> [Limit] {
+        let loader = SettingsLoader(settings)
+        let isWhole = tokens != nil && time != nil
+        let defaults = (isWhole ? loader.explicit : loader.implicit()).limit
+        return (policy ?? [defaults.policy]).flatMap { policy in
+            (tokens ?? [defaults.tokens]).flatMap { tokens in
+                (time ?? [defaults.time]).map { time in
+                    PartialLimit(tokens: tokens, time: time, policy: policy).limit
+                }
+            }
+        }
+    }
+
+    private static func tokens(_ text: String) throws -> Int {
+        guard let tokens = Int(text), Limit.tokenRange.contains(tokens) else {
+            throw ValidationError("'\(text.escaped)': a bucket holds 1 to 1,000,000,000 tokens.")
+        }
+        return tokens
+    }
+
+    private static func list<Element: Hashable>(
+        _ text: String, _ element: (String) throws -> Element
+    ) throws -> [Element] {
+        let elements = try text.split(separator: ",", omittingEmptySubsequences: false).map { try element(String($0)) }
+        guard Set(elements).count == elements.count else { throw ValidationError("each value stands once.") }
+        return elements
+    }
+}

@@ -1,0 +1,84 @@
+import Dashboard
+import Screen
+import Terminal
+
+/// A scene on a terminal, from the first picture to the last key.
+struct EventLoop<Shown: Scene> {
+    private let terminal: Terminal
+    private let journal: (any JournalFile)?
+    private(set) var scene: Shown
+    /// Why what was done last is not kept, nil where it is.
+    private var journalError: String?
+
+    /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
+    init(_ scene: Shown, on terminal: Terminal, journal: (any JournalFile)? = nil) {
+        self.terminal = terminal
+        self.journal = journal
+        self.scene = scene
+    }
+
+    /// How long the picture may be behind where keys come faster than pictures.
+    private static var mostBehind: Duration { .milliseconds(30) }
+
+    /// Shows a picture whenever no key waits, until one leaves, and gives back the scene as it is then; ends the program
+    /// where a signal does.
+    consuming func run() -> Shown {
+        let clock = ContinuousClock()
+        var last = clock.now
+        var painted = last - Self.mostBehind
+        while true {
+            keepJournal()
+            let waiting = terminal.next(timeout: .zero)
+            if waiting == nil || painted.duration(to: clock.now) >= Self.mostBehind {
+                terminal.paint(scene.canvas)
+                painted = clock.now
+            }
+            let input = waiting ?? next()
+            let now = clock.now
+            scene.elapse(last.duration(to: now))
+            last = now
+            guard let input else { continue }
+            if case .ended(let signal) = input {
+                keepJournal()
+                journal?.sync()
+                terminal.end(by: signal)
+            }
+            switch scene.update(input) {
+            case .quit:
+                keepJournal()
+                journal?.sync()
+                terminal.close()
+                if let journalError { complain(journalError) }
+                return scene
+            case .save(let script): save(script)
+            case .remember(let line): PromptFile.append(line)
+            case nil: break
+            }
+        }
+    }
+
+    /// The next input; before a wait for it alone, what was done is put on the disk.
+    private func next() -> Input? {
+        let untilChange = scene.untilChange
+        if untilChange == nil { journal?.sync() }
+        return terminal.next(timeout: untilChange)
+    }
+
+    private mutating func keepJournal() {
+        let lines = scene.takeJournal()
+        do throws(JournalError) {
+            try journal?.append(lines)
+            if !lines.isEmpty { journalError = nil }
+        } catch {
+            journalError = error.message
+            scene.tell(error.message, isFailure: true)
+        }
+    }
+
+    private mutating func save(_ script: String) {
+        switch SavedScenario.write(script) {
+        case .success(let path): scene.tell("saved: token-bucket replay \(path)", isFailure: false)
+        case .failure(let failure): scene.tell(failure.message, isFailure: true)
+        }
+    }
+}
