@@ -27,8 +27,10 @@ struct Burst: Hashable, Sendable {
     /// ask, or else one request a round.
     func request(mostSingles: Int) -> Request {
         let who = Request.Who.keys([Self.apiKey])
-        guard rounds > 1 || tokens > mostSingles else { return Request(who, rounds: tokens) }
-        return Request(who, rounds: Int(rounds), interval: .nanoseconds(interval), cost: tokens)
+        guard rounds == 1 else {
+            return Request(who, rounds: Int(rounds), interval: .nanoseconds(interval), cost: tokens)
+        }
+        return tokens > mostSingles ? Request(who, cost: tokens) : Request(who, rounds: tokens)
     }
 }
 
