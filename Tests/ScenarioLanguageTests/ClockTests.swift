@@ -1,4 +1,5 @@
 import RateLimiter
+import ScenarioLanguage
 import Testing
 
 @Suite struct `A person reads` {
@@ -34,8 +35,6 @@ import Testing
         let wait = Duration.nanoseconds(nanoseconds)
         #expect(wait.countdown == countdown)
         #expect(wait.secondsRoundedUp == seconds)
-        let message = "Error 429! Rate limit exceeded. Try again in \(seconds) seconds"
-        #expect(Error429.exhausted(retryAfter: wait).description == message)
     }
 
     @Test func `a wait of twice the clock`() {
@@ -43,25 +42,5 @@ import Testing
         #expect(wait.nanoseconds == 18_446_744_073_709_551_614)
         #expect(wait.secondsRoundedUp == 18_446_744_074)
         #expect(wait.countdown == "213503d 23:34:34")
-    }
-
-    @Test func `an answer in the original's words`() {
-        let instant = Instant(nanoseconds: 360_999_999_999)
-        #expect(Decision.success.message(at: instant) == "Successful request on 00:06:00")
-        #expect(Decision.success(delay: .seconds(2)).message(at: instant) == "Successful request on 00:06:00")
-        let rejected = Decision.rejected(.exhausted(retryAfter: .seconds(3240)))
-        #expect(rejected.message(at: instant) == "Error 429! Rate limit exceeded. Try again in 3240 seconds")
-        let misfit = Decision.rejected(.neverFits(cost: 101, tokens: 100))
-        let never = "Error 429! Rate limit exceeded. 101 tokens never fit in a bucket of 100"
-        #expect(misfit.message(at: instant) == never)
-    }
-
-    @Test func `durations in whole nanoseconds, or not at all`() {
-        #expect(Duration.milliseconds(7200).wholeNanoseconds == 7_200_000_000)
-        #expect(Duration.nanoseconds(Int64.max).wholeNanoseconds == .max)
-        #expect(Duration.nanoseconds(Int64.min).wholeNanoseconds == .min)
-        #expect((Duration.nanoseconds(Int64.max) + .nanoseconds(1)).wholeNanoseconds == nil)
-        #expect(Duration(attoseconds: 999_999_999).wholeNanoseconds == nil)
-        #expect(Duration(attoseconds: -1).wholeNanoseconds == nil)
     }
 }
