@@ -43,4 +43,12 @@ struct SuggestionTests {
         #expect(nearest(to: "abc=1", among: ["abc=2", "abc"]) == "abc=2")
         #expect(nearest(to: "six", among: ["two-cases", "six-cases"]) == "six-cases")
     }
+
+    @Test func `two slips are near, three are not, in a word of any length`() {
+        #expect(nearest(to: "sceanrois", among: ["scenarios"]) == "scenarios")
+        #expect(nearest(to: "scanarois", among: ["scenarios"]) == "scenarios")
+        #expect(nearest(to: "scanaroiz", among: ["scenarios"]) == nil)
+        #expect(nearest(to: "scenariosabc", among: ["scenarios"]) == nil)
+        #expect(nearest(to: "abc", among: ["axy"]) == nil)
+    }
 }
