@@ -67,8 +67,8 @@ import Testing
         for (number, key) in keys.enumerated() {
             let found = table.place(of: key.span.bytes)
             let place = try #require(found)
-            #expect(table.number(at: place) == number && table[place] == number)
-            #expect(Array(table.key(ofUser: number)) == key)
+            try #require(table.number(at: place) == number && table[place] == number)
+            try #require(Array(table.key(ofUser: number)) == key)
         }
     }
 
