@@ -3,8 +3,8 @@ extension Server {
     /// went.
     ///
     /// Nothing is lost but the numbers of those users: whoever is whole again is decided like one who is new. It looks at
-    /// every user, so it costs no more than the requests do where as many came as there are users since it was called
-    /// last. `requestAdding(_:cost:at:)` sees to that by itself.
+    /// every user, so it is for now and then, not for each request: `requestAdding(_:cost:at:)` calls it before memory
+    /// would grow, which on average is a constant cost for each user who comes.
     @discardableResult
     public mutating func removeExpired(at instant: Instant) -> Int {
         table.removeAll { [limit] in $0.refill(at: instant, under: limit) == .zero }

@@ -44,3 +44,26 @@ import Testing
         #expect(wait.countdown == "213503d 23:34:34")
     }
 }
+
+@Suite struct `A number` {
+    @Test(
+        arguments: [(0, "0", "000"), (7, "7", "007"), (999, "999", "999"), (1000, "1,000", "1000")]
+            + [(1_234_567, "1,234,567", "1234567")] as [(Int, String, String)])
+    func `is written in groups and with zeros`(number: Int, grouped: String, padded: String) {
+        #expect(number.grouped == grouped)
+        #expect(number.padded(to: 3) == padded)
+    }
+
+    @Test(
+        arguments: [(0, ""), (1, ".000000001"), (250_000_000, ".25"), (999_999_999, ".999999999")] as [(Int64, String)])
+    func `of nanoseconds is a fraction without zeros at its end`(nanoseconds: Int64, fraction: String) {
+        #expect(nanoseconds.decimalFraction == fraction)
+    }
+
+    @Test func `in digits has no sign and no other digits`() {
+        #expect(["0", "007", "42"].map { Int(digits: $0) } == [0, 7, 42])
+        for text in ["", "-1", "+1", "1_000", "1,000", "٣", "１", " 1", "99999999999999999999"] {
+            #expect(Int(digits: text) == nil)
+        }
+    }
+}
