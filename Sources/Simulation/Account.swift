@@ -23,7 +23,7 @@ public struct Account: Sendable {
     mutating func decide(_ answer: Answer) -> Explanation {
         let explanation = user.explain(cost: answer.explanation.cost, at: answer.instant)
         if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
-        if explanation.decision.error == nil {
+        if explanation.decision.isAccepted {
             accepted += 1
             span.add(explanation.cost, at: explanation.instant, time: user.limit.time)
         } else {

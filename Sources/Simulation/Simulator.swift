@@ -25,7 +25,7 @@ public struct Simulator: Sendable {
 
         mutating func ask(cost: Int, at instant: Instant) -> Explanation {
             let explanation = user.explain(cost: cost, at: instant)
-            if explanation.decision.error == nil { accepted += 1 } else { rejected += 1 }
+            if explanation.decision.isAccepted { accepted += 1 } else { rejected += 1 }
             if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
             return explanation
         }

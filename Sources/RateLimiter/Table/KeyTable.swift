@@ -22,10 +22,10 @@ package struct KeyTable: Sendable {
     package var count: Int { table.count }
 
     /// The number of a key, nil where it has none.
-    package func number(of key: String) -> Int? { table.number(of: key.utf8.span.bytes) }
+    package func number(of key: String) -> Int? { key.withBytes { table.place(of: $0) }.map(table.number) }
 
     /// Numbers a key that has no number.
-    package mutating func append(_ key: String) { _ = table.add(key.utf8.span.bytes) }
+    package mutating func append(_ key: String) { _ = key.withBytes { table.add($0) } }
 
     /// Adds a key to the batch.
     @inline(__always)
@@ -33,7 +33,7 @@ package struct KeyTable: Sendable {
         if key.count <= ShortKey.capacity {
             batch.append(.short(table.probe(ShortKey(key.bytes))))
         } else {
-            batch.append(.numbered(table.number(of: key.bytes) ?? table.add(key.bytes)))
+            batch.append(.numbered(table.place(of: key.bytes).map(table.number) ?? table.add(key.bytes)))
         }
     }
 
@@ -43,7 +43,7 @@ package struct KeyTable: Sendable {
         for place in batch.indices {
             switch batch[place] {
             case .short(let probe):
-                body(place, table.find(probe).map(table.number(inSlot:)) ?? table.add(probe))
+                body(place, table.find(probe).map(table.number) ?? table.add(probe))
             case .numbered(let number): body(place, number)
             }
         }

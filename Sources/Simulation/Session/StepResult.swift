@@ -54,7 +54,7 @@ public struct StepResult: Sendable {
         switch event {
         case .answer(let answer):
             answers += 1
-            if answer.decision.error == nil { accepted += 1 }
+            if answer.decision.isAccepted { accepted += 1 }
         case .check(let check):
             expectations += 1
             if let failure = check.failure { failures.append(failure) }
