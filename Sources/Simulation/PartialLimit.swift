@@ -65,3 +65,11 @@ extension Limit {
         .settings([.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]))
     }
 }
+
+extension PartialLimit {
+    /// The parts that are given by fields, the first of each kind.
+    public init(_ fields: [Field]) {
+        self.init()
+        for field in fields { set(field) }
+    }
+}
