@@ -3,12 +3,15 @@ public struct ChunkedArray<Element: Sendable>: RandomAccessCollection, Sendable 
     private static var chunkSize: Int { 64 }
 
     private var chunks: [[Element]] = []
+    /// How many elements there are.
     public private(set) var endIndex = 0
 
     init() {}
 
+    /// 0.
     public var startIndex: Int { 0 }
 
+    /// An element, by its place from 0 on.
     public internal(set) subscript(index: Int) -> Element {
         get { chunks[index / Self.chunkSize][index % Self.chunkSize] }
         _modify { yield &chunks[index / Self.chunkSize][index % Self.chunkSize] }
