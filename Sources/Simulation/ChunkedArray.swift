@@ -8,10 +8,10 @@ public struct ChunkedArray<Element: Sendable>: RandomAccessCollection, Sendable 
 
     init() {}
 
-    /// The first index, 0.
+    /// 0.
     public var startIndex: Int { 0 }
 
-    /// An element.
+    /// An element, by its place from 0 on.
     public internal(set) subscript(index: Int) -> Element {
         get { chunks[index / Self.chunkSize][index % Self.chunkSize] }
         _modify { yield &chunks[index / Self.chunkSize][index % Self.chunkSize] }

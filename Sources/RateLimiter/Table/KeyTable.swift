@@ -22,10 +22,10 @@ package struct KeyTable: Sendable {
     package var count: Int { table.count }
 
     /// The number of a key, nil where it has none.
-    package func number(of key: String) -> Int? { key.withBytes { table.place(of: $0) }.map(table.number) }
+    package func number(of key: String) -> Int? { table.place(of: key).map(table.number) }
 
     /// Numbers a key that has no number.
-    package mutating func append(_ key: String) { _ = key.withBytes { table.add($0) } }
+    package mutating func append(_ key: String) { _ = table.add(key.utf8.span.bytes) }
 
     /// Adds a key to the batch.
     @inline(__always)
