@@ -25,7 +25,8 @@ struct ShortestDifferenceTests {
             var random = Seeded(UInt64(seed))
             let limit = try Limit(
                 tokens: .random(in: 2...[5, 1000, 1_000_000_000][seed % 3], using: &random),
-                time: .nanoseconds(Int64.random(in: 2...([9, 3_600_000_000_000, .max] as [Int64])[seed / 3 % 3], using: &random)))
+                time: .nanoseconds(
+                    Int64.random(in: 2...([9, 3_600_000_000_000, .max] as [Int64])[seed / 3 % 3], using: &random)))
             for (first, second) in pairs {
                 let family: Set<Policy> = [.tokenBucket, .gcra, .leakyBucket]
                 let isOne = first == second || family.isSuperset(of: [first, second])
