@@ -32,6 +32,7 @@ struct Shrinker {
         var size = statements.count / 2
         while size > 1, !isStopped {
             _ = leaveOut(size)
+            merge()
             size /= 2
         }
         while !isStopped, leaveOut(1) || merge() {}

@@ -9,7 +9,7 @@ struct DifferTests {
         let lines = try Program.run("differ", "sliding-log", "gcra", "--tokens", "5", "--time", "1m").outputLines
         #expect(
             lines.filter { !$0.hasPrefix("#") } == [
-                "settings tokens=5 time=1m policy=sliding-log", "user user001", "request user001 x5", "advance 12s",
+                "settings tokens=5 time=1m policy=sliding-log", "user user001", "request user001 x5 every 10s",
                 "request user001 expect 429",
             ])
         #expect(
