@@ -12,9 +12,9 @@ extension [wchar_t] {
         }
         let scalars = character.unicodeScalars
         if isUnicode, scalars.cells == cells {
-            append(contentsOf: scalars.lazy.map { wchar_t(bitPattern: $0.value) })
+            append(contentsOf: scalars.lazy.map { wchar_t($0.value) })
         } else if isUnicode, let base = scalars.first, let taken = scalars.prefix(1).cells, 1...cells ~= taken {
-            append(wchar_t(bitPattern: base.value))
+            append(wchar_t(base.value))
             append(contentsOf: repeatElement(0x20, count: cells - taken))
         } else {
             append(0x3F)
@@ -28,7 +28,7 @@ extension Sequence<Unicode.Scalar> {
     fileprivate var cells: Int? {
         var sum = 0
         for scalar in self {
-            let width = wcwidth(wchar_t(bitPattern: scalar.value))
+            let width = wcwidth(wchar_t(scalar.value))
             if width < 0 { return nil }
             sum += Int(width)
         }

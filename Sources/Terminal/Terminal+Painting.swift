@@ -21,7 +21,7 @@ extension Terminal {
         painted = canvas
         let showsCursor = canvas.cursor.map(moveCursor(to:)) ?? false
         leaveok(whole_screen(), !showsCursor)
-        signals.hold {
+        SignalPipe.whileWriting {
             wrefresh(whole_screen())
             curs_set(showsCursor ? 1 : 0)
         }

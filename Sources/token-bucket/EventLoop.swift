@@ -23,19 +23,18 @@ struct EventLoop<Shown: Scene> {
     /// Shows a picture whenever no key waits, until one leaves, and gives back the scene as it is then; ends the program
     /// where a signal does.
     consuming func run() -> Shown {
-        let clock = ContinuousClock()
-        var last = clock.now
+        var last = terminal.uptime
         var painted = last - Self.mostBehind
         while true {
             keepJournal()
             let waiting = terminal.next(timeout: .zero)
-            if waiting == nil || painted.duration(to: clock.now) >= Self.mostBehind {
+            if waiting == nil || terminal.uptime - painted >= Self.mostBehind {
                 terminal.paint(scene.canvas)
-                painted = clock.now
+                painted = terminal.uptime
             }
             let input = waiting ?? next()
-            let now = clock.now
-            scene.elapse(last.duration(to: now))
+            let now = terminal.uptime
+            scene.elapse(now - last)
             last = now
             guard let input else { continue }
             if case .ended(let signal) = input {
