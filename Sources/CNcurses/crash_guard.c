@@ -26,12 +26,11 @@ static bool recurs(int signal, const siginfo_t *info) {
 static void crashed(int signal, siginfo_t *info, void *context) {
     (void)context;
     rescue_terminal();
+    if (!recurs(signal, info)) {
+        die_of_signal(signal);
+    }
     // Whoever handled it before gets it next: Swift prints its backtrace.
     sigaction(signal, &previous[signal], NULL);
-    if (!recurs(signal, info)) {
-        // Blocked in its handler, it arrives when that returns.
-        raise(signal);
-    }
 }
 
 // A stack that has overflown has no room for a handler.
