@@ -13,6 +13,8 @@ public struct Session: Sendable {
     public private(set) var comparison: Comparison?
     /// How many cells the widest API key takes.
     private(set) var keyWidth = 0
+    /// The same where nothing but ASCII is shown.
+    private(set) var asciiKeyWidth = 0
 
     /// The lines for the journal that have not been taken.
     private var unwritten: [JournalLine] = []
@@ -170,6 +172,9 @@ public struct Session: Sendable {
     }
 
     private mutating func widenKeys(from user: Int) {
-        keyWidth = simulator.records[user...].reduce(keyWidth) { max($0, $1.apiKey.width) }
+        for record in simulator.records[user...] {
+            keyWidth = max(keyWidth, record.apiKey.width)
+            asciiKeyWidth = max(asciiKeyWidth, record.apiKey.inASCII.utf8.count)
+        }
     }
 }

@@ -2,18 +2,18 @@ import CNcurses
 import Screen
 
 extension [wchar_t] {
-    /// Appends what shows a character in exactly so many cells.
+    /// Appends what shows a character in exactly so many cells, which may be several scalars.
     ///
     /// Where the C library counts other cells than the canvas did, its first scalar or `?` stands for it.
-    mutating func append(_ character: Character, cells: Int, isUnicode: Bool) {
+    mutating func append(_ character: Character, cells: Int) {
         if let ascii = character.asciiValue {
             append(wchar_t(ascii))
             return
         }
-        let scalars = character.unicodeScalars
-        if isUnicode, scalars.cells == cells {
+        let scalars = character.shownScalars
+        if scalars.cells == cells {
             append(contentsOf: scalars.lazy.map { wchar_t($0.value) })
-        } else if isUnicode, let base = scalars.first, let taken = scalars.prefix(1).cells, 1...cells ~= taken {
+        } else if let base = scalars.first, let taken = scalars.prefix(1).cells, 1...cells ~= taken {
             append(wchar_t(base.value))
             append(contentsOf: repeatElement(0x20, count: cells - taken))
         } else {

@@ -14,6 +14,9 @@ public final class Terminal {
     /// The signs to draw with: those that the terminal's locale can show.
     public let glyphs: Glyphs
 
+    /// Whether the locale alone is why these are ASCII.
+    public let isASCIIByLocale: Bool
+
     /// The size of its window in cells, as the last `Input.resize` told it.
     public internal(set) var size = Size(columns: 0, rows: 0)
 
@@ -40,6 +43,7 @@ public final class Terminal {
         try Unavailable.check()
         setlocale(LC_ALL, "")
         glyphs = Self.isUnicode && !isASCII ? .unicode : .ascii
+        isASCIIByLocale = !Self.isUnicode && !isASCII
         decoder = InputDecoder(escapeDelay: Self.escapeDelay)
         modes = BRACKETED_PASTE_ON + (usesMouse ? MOUSE_ON : "")
         rescue_prepare()

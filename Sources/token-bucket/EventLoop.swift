@@ -9,6 +9,7 @@ struct EventLoop<Shown: Scene> {
     private(set) var scene: Shown
     /// Why what was done last is not kept, nil where it is.
     private var journalError: String?
+    private var hasToldOfLocale = false
 
     /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
     init(_ scene: Shown, on terminal: Terminal, journal: (any JournalFile)? = nil) {
@@ -29,7 +30,7 @@ struct EventLoop<Shown: Scene> {
             keepJournal()
             let waiting = terminal.next(timeout: .zero)
             if waiting == nil || terminal.uptime - painted >= Self.mostBehind {
-                terminal.paint(scene.canvas)
+                paint()
                 painted = terminal.uptime
             }
             let input = waiting ?? next()
@@ -54,6 +55,17 @@ struct EventLoop<Shown: Scene> {
             case nil: break
             }
         }
+    }
+
+    private mutating func paint() {
+        var canvas = scene.canvas
+        if terminal.isASCIIByLocale, !hasToldOfLocale, !canvas.isASCII {
+            scene.tell("what is no ASCII is shown as \\u{...}; with LC_ALL=C.UTF-8 it is shown as it is", isFailure: false)
+            canvas = scene.canvas
+            // Where something is being typed, there is no room to tell it.
+            hasToldOfLocale = canvas.text.contains("LC_ALL")
+        }
+        terminal.paint(canvas)
     }
 
     /// The next input; before a wait for it alone, what was done is put on the disk.
