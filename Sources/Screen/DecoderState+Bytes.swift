@@ -58,7 +58,11 @@ extension DecoderState {
             self = .reply(isEscaped: false, isEightBit: isEightBit)
         // A key held together with Alt.
         case 0xC2...0xF4: self = .bytes(Self.length(from: byte) - 1)
-        default: self = .ground
+        default:
+            self = .ground
+            if case .key(let key)? = EscapeSequence.known[String(decoding: [byte], as: UTF8.self)] {
+                inputs.append(.key(key))
+            }
         }
     }
 

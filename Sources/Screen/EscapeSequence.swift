@@ -20,6 +20,8 @@ enum EscapeSequence: Hashable {
         "[H": .key(.home), "OH": .key(.home), "[1~": .key(.home), "[7~": .key(.home),
         "[F": .key(.end), "OF": .key(.end), "[4~": .key(.end), "[8~": .key(.end),
         "[3~": .key(.delete), "[5~": .key(.pageUp), "[6~": .key(.pageDown), "[Z": .key(.backtab),
+        // Shift-Tab of linux.
+        "\t": .key(.backtab),
         // The function keys: of xterm, rxvt, linux.
         "OP": .key(.function(1)), "OQ": .key(.function(2)), "OR": .key(.function(3)), "OS": .key(.function(4)),
         "[11~": .key(.function(1)), "[12~": .key(.function(2)), "[13~": .key(.function(3)), "[14~": .key(.function(4)),

@@ -60,7 +60,8 @@ struct EventLoop<Shown: Scene> {
     private mutating func paint() {
         var canvas = scene.canvas
         if terminal.isASCIIByLocale, !hasToldOfLocale, !canvas.isASCII {
-            scene.tell("what is no ASCII is shown as \\u{...}; with LC_ALL=C.UTF-8 it is shown as it is", isFailure: false)
+            scene.tell(
+                "what is no ASCII is shown as \\u{...}; with LC_ALL=C.UTF-8 it is shown as it is", isFailure: false)
             canvas = scene.canvas
             // Where something is being typed, there is no room to tell it.
             hasToldOfLocale = canvas.text.contains("LC_ALL")

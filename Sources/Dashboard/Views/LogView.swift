@@ -44,7 +44,8 @@ struct LogView {
         var lines = pieces.enumerated().map { index, piece in
             Line(parts: [(piece, index == 0 ? messageColumn : indent, style)])
         }
-        lines[0].parts.append((model.glyphs.text(group.apiKey).fitted(to: keyWidth, glyphs: model.glyphs), keyColumn, .plain))
+        lines[0].parts.append(
+            (model.glyphs.text(group.apiKey).fitted(to: keyWidth, glyphs: model.glyphs), keyColumn, .plain))
         if !isNarrow { lines[0].parts.append((time, Self.margin, .dim)) }
         if !count.isEmpty { lines[lines.count - 1].parts.append((count, width - count.width, .title)) }
         return lines

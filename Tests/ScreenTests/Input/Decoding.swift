@@ -37,7 +37,8 @@ enum Samples {
     ]
     static let others: [(String, [Input])] = [
         ("\u{1B}[A", [.key(.up)]), ("\u{1B}OB", [.key(.down)]), ("\u{1B}[6~", [.key(.pageDown)]),
-        ("\u{1B}[[B", [.key(.function(2))]), ("\u{1B}[24~", [.key(.function(12))]), ("\u{1B}[3$", []),
+        ("\u{1B}\t", [.key(.backtab)]), ("\u{1B}[[B", [.key(.function(2))]), ("\u{1B}[24~", [.key(.function(12))]),
+        ("\u{1B}[3$", []),
         ("\u{1B}[1;5A", []),
         ("a", keys("a")), ("é", keys("é")), ("漢", keys("漢")), ("👍🏽", keys("👍🏽")), ("\r", [.key(.enter)]),
         ("\u{1B}é", []), ("\u{1B}x", []),
