@@ -4,6 +4,9 @@ extension Canvas {
         (0..<size.rows).allSatisfy { row in cells(row: row).allSatisfy { $0.character?.isASCII ?? false } }
     }
 
+    /// Whether a scalar is written by its number on it, or will be where nothing but ASCII is shown.
+    public var hasNumbers: Bool { !isASCII || text.contains("\\u{") }
+
     /// The same picture for a terminal that shows nothing but ASCII: any other scalar is written as `\u{e9}`.
     ///
     /// That takes more cells; they are taken from the blanks that follow, so that the columns after them stay where they

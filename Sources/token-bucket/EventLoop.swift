@@ -59,7 +59,7 @@ struct EventLoop<Shown: Scene> {
 
     private mutating func paint() {
         var canvas = scene.canvas
-        if terminal.isASCIIByLocale, !hasToldOfLocale, !canvas.isASCII {
+        if terminal.isASCIIByLocale, !hasToldOfLocale, canvas.hasNumbers {
             scene.tell(
                 "what is no ASCII is shown as \\u{...}; with LC_ALL=C.UTF-8 it is shown as it is", isFailure: false)
             canvas = scene.canvas

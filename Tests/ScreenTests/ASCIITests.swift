@@ -34,6 +34,12 @@ struct ASCIITests {
         #expect("plain ASCII~".inASCII == "plain ASCII~")
     }
 
+    @Test func `a picture tells whether anything is written by its number`() {
+        #expect(row(("é", 3)).hasNumbers)
+        #expect(row(("é", 3)).inASCII.hasNumbers)
+        #expect(!row(("plain \\u", 3)).hasNumbers)
+    }
+
     @Test func `the cursor stays behind what stands before it`() {
         var canvas = row((": é日x", 1))
         canvas.cursor = Canvas.Position(row: 0, column: 6)

@@ -91,7 +91,7 @@ struct LocaleTests {
         try Folder.withFolder([:]) { folder in
             let command = [Program.path, "--user", "élan", "--user", "user002"] + arguments
             try Tmux.withTerminal(command, in: folder, environment: ["LC_ALL": locale]) { terminal in
-                let lines = try terminal.wait(for: "q quit")
+                let lines = try terminal.wait(for: arguments.isEmpty ? "LC_ALL=C.UTF-8" : "q quit")
                 #expect(lines[2].hasPrefix(#"> \u{e9}lan  "#) && lines[2].hasSuffix(" 100/100"))
                 #expect(lines.contains { $0.contains("LC_ALL=C.UTF-8") } == arguments.isEmpty)
                 try terminal.type(":user é\r")
