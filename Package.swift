@@ -6,7 +6,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "token-bucket",
-    platforms: [.macOS(.v26)],
+    // The oldest with 128-bit integers and a mutex.
+    platforms: [.macOS(.v15), .macCatalyst(.v18), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "RateLimiter", targets: ["RateLimiter"]),
         .executable(name: "token-bucket", targets: ["token-bucket"]),
@@ -22,6 +23,8 @@ let package = Package(
             dependencies: ["RateLimiter", "ScenarioLanguage"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
+        .target(
+            name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
         .target(name: "AccessLog", dependencies: ["RateLimiter"], swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
         .target(name: "SeededRandom", swiftSettings: strict),
@@ -43,7 +46,8 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "Screen", "Dashboard",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Screen",
+                "Dashboard",
                 "Terminal",
                 "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -56,6 +60,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),

@@ -36,10 +36,10 @@ extension Model {
             notice = Notice(text: userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
-        do throws(ScriptErrors) {
+        do throws(Diagnostics) {
             try session.run(statement)
         } catch {
-            notice = error.all.first.map { Notice(text: $0.message, isFailure: true) }
+            notice = Notice(text: error.first.text, isFailure: true)
         }
     }
 
@@ -115,7 +115,6 @@ extension Model {
 
     /// The API key of the user with that number, from 1.
     public static func key(_ number: Int) -> String {
-        let digits = String(number)
-        return "user" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        "user" + number.padded(to: 3)
     }
 }

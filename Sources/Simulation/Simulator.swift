@@ -59,7 +59,7 @@ public struct Simulator: Sendable {
     public var limit: Limit { server.limit }
 
     /// The number of the user with this API key, nil where there is none.
-    public func number(of apiKey: String) -> Int? { server.number(of: apiKey) }
+    public func number(of apiKey: String) -> Int? { try? server.number(of: apiKey) }
 
     /// How many tokens a user has left.
     public func remaining(of user: Int) -> Int { server.remaining(ofUser: user, at: now) }
@@ -67,10 +67,13 @@ public struct Simulator: Sendable {
     /// How long until a user's bucket is whole again.
     public func refill(of user: Int) -> Duration { server.refill(ofUser: user, at: now) }
 
-    /// Carries a statement out and reports what comes of it; throws, and does nothing, where it is in error.
-    public mutating func run(_ statement: Statement, report: (Event) -> Void) throws(ScriptErrors) {
-        try check(statement)
-        follow(statement)
+    /// Carries out a statement that stands in `line`, as the language writes it unless told, and reports what comes of it;
+    /// throws, and does nothing, where it is in error.
+    public mutating func run(
+        _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void
+    ) throws(Diagnostics) {
+        try check(statement, in: line ?? SourceLine("\(statement)"))
+        apply(statement)
         switch statement {
         case .request(let request): run(request, report)
         case .advance(.toRefill(let key)): now = refillMoment(of: key) ?? now
@@ -80,7 +83,7 @@ public struct Simulator: Sendable {
     }
 
     /// Does what a statement does but for what it takes running to know, so that later ones can be checked.
-    mutating func follow(_ statement: Statement) {
+    mutating func apply(_ statement: Statement) {
         if case .solved = statement { task = .solving } else if case .solving = task { task = .none }
         switch statement {
         case .settings(let fields):
@@ -97,10 +100,10 @@ public struct Simulator: Sendable {
         }
     }
 
-    /// Checks a statement and follows it without running it.
-    mutating func skim(_ statement: Statement) throws(ScriptErrors) {
-        try check(statement)
-        follow(statement)
+    /// Checks a statement that stands in `line` and does what later ones can be checked by, without running it.
+    mutating func checkOnly(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
+        try check(statement, in: line)
+        apply(statement)
         if case .request(let request) = statement { now = now.advanced(by: request.interval * (request.rounds - 1)) }
     }
 
@@ -114,14 +117,14 @@ public struct Simulator: Sendable {
             let latest = records.indices.map { refill(of: $0) }.max() ?? .zero
             return now.advancing(by: latest)
         }
-        return server.number(of: key).flatMap { now.advancing(by: refill(of: $0)) }
+        return number(of: key).flatMap { now.advancing(by: refill(of: $0)) }
     }
 
     /// The users who ask, by number.
     func users(of who: Request.Who) -> [Int] {
         switch who {
         case .all: Array(records.indices)
-        case .keys(let keys): keys.compactMap { server.number(of: $0) }
+        case .keys(let keys): keys.compactMap { number(of: $0) }
         }
     }
 
@@ -148,7 +151,7 @@ public struct Simulator: Sendable {
     private mutating func ask(_ user: Int, _ request: Request) -> Answer {
         let explanation = server.explain(user: user, cost: request.cost, at: now)
         let decision = explanation.decision
-        if decision.error == nil { records[user].accepted += 1 } else { records[user].rejected += 1 }
+        if decision.isAccepted { records[user].accepted += 1 } else { records[user].rejected += 1 }
         records[user].last = explanation
         let failure = request.expected.flatMap {
             $0.rawValue == decision.status ? nil : "expected \($0.rawValue), got \(decision.status)"
@@ -158,7 +161,7 @@ public struct Simulator: Sendable {
     }
 
     private func look(_ expectation: Expectation, _ report: (Event) -> Void) {
-        guard let user = server.number(of: expectation.apiKey) else { return }
+        guard let user = number(of: expectation.apiKey) else { return }
         for property in expectation.properties {
             let actual = actual(property, of: user)
             let failure = actual == property ? nil : "expected \(property), got \(actual)"

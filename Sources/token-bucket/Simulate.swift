@@ -47,30 +47,21 @@ struct Simulate: ParsableCommand {
             PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
         } else if resume {
             let (session, journal, notice) = resumedSession()
-            play(session, journal, notice: notice)
+            screen.play(session, journal, or: .replay, notice: notice)
         } else {
             let session = scenario.map(session(from:)) ?? freshSession()
-            play(session, Journal(header: session.journalHeader))
+            screen.play(session, Journal(header: session.journalHeader), or: .replay)
         }
-    }
-
-    private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
-        let (terminal, keys) = screen.open(or: .replay)
-        var model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
-            promptLines: PromptFile.lines())
-        if let notice { model.tell(notice, isFailure: false) }
-        _ = EventLoop(model, on: terminal, journal: journal).run()
     }
 
     /// The latest session as its journal tells it; ends the program where there is none or it can't be read.
     private func resumedSession() -> (Session, Journal, notice: String) {
         guard let latest = Journal.latest() else { fail(.unreadableFile, "there is no session to resume") }
-        do throws(PlacedError) {
+        do throws(Diagnostic) {
             let torn = latest.isTorn ? "; its last line was torn, and is dropped" : ""
-            return (try Session(journal: latest.lines), latest.journal, "the session goes on\(torn)")
+            return (try Session(journal: latest.lines, file: latest.path), latest.journal, "the session goes on\(torn)")
         } catch {
-            complain(of: [error], in: latest.path)
+            complain(of: [error])
             Self.exit(withError: ExitCode.malformedInput)
         }
     }

@@ -1,4 +1,5 @@
 import RateLimiter
+public import ScenarioLanguage
 
 /// JSON Lines: an object for each answer, and one for the summary or for each error.
 public struct JSONReport: Report {
@@ -22,10 +23,10 @@ public struct JSONReport: Report {
     }
 
     /// Writes the summary or the errors.
-    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+    public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         for error in errors {
             let place = #""line":\#(error.line),"column":\#(error.column)"#
-            output.append(#"{"error":{\#(place),"message":\#(error.message.json)}}"# + "\n")
+            output.append(#"{"error":{\#(place),"message":\#(error.text.json)}}"# + "\n")
         }
         if errors.isEmpty {
             let decided = #""accepted":\#(summary.accepted),"rejected":\#(summary.rejected)"#
@@ -57,7 +58,7 @@ public struct JSONReport: Report {
         if answer.explanation.cost != 1 { output.append(#","cost":\#(answer.explanation.cost)"#) }
         if explains {
             let fields = answer.explanation.httpFields.map { "\($0.name.json):\($0.value.json)" }
-            output.append(#","reason":\#(answer.explanation.description.json)"#)
+            output.append(#","reason":\#(answer.explanation.sentence.json)"#)
             output.append(#","http":{\#(fields.joined(separator: ","))}"#)
         }
         if let failure = answer.failure { output.append(#","failed":\#(failure.json)"#) }
