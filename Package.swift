@@ -64,10 +64,12 @@ let package = Package(
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),
         .testTarget(
-            name: "ProgramTests", dependencies: ["token-bucket", "SeededRandom", "MarkedText"], swiftSettings: strict),
+            name: "ProgramTests", dependencies: ["token-bucket", "Screen", "SeededRandom", "MarkedText"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,7 @@ struct EventLoop<Shown: Scene> {
     private(set) var scene: Shown
     /// Why what was done last is not kept, nil where it is.
     private var journalError: String?
+    private var hasToldOfLocale = false
 
     /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
     init(_ scene: Shown, on terminal: Terminal, journal: (any JournalFile)? = nil) {
@@ -23,19 +24,18 @@ struct EventLoop<Shown: Scene> {
     /// Shows a picture whenever no key waits, until one leaves, and gives back the scene as it is then; ends the program
     /// where a signal does.
     consuming func run() -> Shown {
-        let clock = ContinuousClock()
-        var last = clock.now
+        var last = terminal.uptime
         var painted = last - Self.mostBehind
         while true {
             keepJournal()
             let waiting = terminal.next(timeout: .zero)
-            if waiting == nil || painted.duration(to: clock.now) >= Self.mostBehind {
-                terminal.paint(scene.canvas)
-                painted = clock.now
+            if waiting == nil || terminal.uptime - painted >= Self.mostBehind {
+                paint()
+                painted = terminal.uptime
             }
             let input = waiting ?? next()
-            let now = clock.now
-            scene.elapse(last.duration(to: now))
+            let now = terminal.uptime
+            scene.elapse(now - last)
             last = now
             guard let input else { continue }
             if case .ended(let signal) = input {
@@ -55,6 +55,18 @@ struct EventLoop<Shown: Scene> {
             case nil: break
             }
         }
+    }
+
+    private mutating func paint() {
+        var canvas = scene.canvas
+        if terminal.isASCIIByLocale, !hasToldOfLocale, canvas.hasNumbers {
+            scene.tell(
+                "what is no ASCII is shown as \\u{...}; with LC_ALL=C.UTF-8 it is shown as it is", isFailure: false)
+            canvas = scene.canvas
+            // Where something is being typed, there is no room to tell it.
+            hasToldOfLocale = canvas.text.contains("LC_ALL")
+        }
+        terminal.paint(canvas)
     }
 
     /// The next input; before a wait for it alone, what was done is put on the disk.

@@ -16,7 +16,10 @@ extension Player: Scene {
     private mutating func take(_ input: Input) -> Effect? {
         switch input {
         case .click(let place) where !model.isTooSmall: model.click(on: place, in: arrangement.layout)
-        case .wheel(let lines) where !model.isTooSmall && scroll(lines < 0 ? .up : .down): break
+        case .wheel(let rows, let place) where !model.isTooSmall:
+            let arrangement = arrangement
+            let page = model.isTyping || model.isCovered ? model.page : arrangement.page
+            model.turnWheel(rows, at: place, over: page, in: arrangement.layout)
         case .resize, .click, .wheel: return model.update(input)
         case .paste where attempt?.isSolved == false:
             return model.update(input)
