@@ -12,18 +12,27 @@ let package = Package(
         .executable(name: "token-bucket", targets: ["token-bucket"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         .target(name: "RateLimiter", swiftSettings: strict),
         .target(name: "ScenarioLanguage", dependencies: ["RateLimiter"], swiftSettings: strict),
         .target(
             name: "Simulation",
-            dependencies: ["RateLimiter", "ScenarioLanguage"],
+            dependencies: ["RateLimiter", "ScenarioLanguage", "JSON"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
-        .target(name: "AccessLog", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
+        .target(name: "Files", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(
+            name: "AccessLog",
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "JSON", "Files", "Screen",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
         .target(name: "SeededRandom", swiftSettings: strict),
         .target(
             name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "SeededRandom"],
@@ -43,9 +52,8 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "Screen", "Dashboard",
-                "Terminal",
-                "CZlib",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "JSON", "Files", "Screen",
+                "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -57,6 +65,8 @@ let package = Package(
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
         .testTarget(

@@ -67,7 +67,7 @@ final class Journal: JournalFile {
                 close(descriptor)
                 continue
             }
-            let bytes = InputFile(path: path).contents()
+            let bytes = InputFile.opened(path).readAll()
             let whole = bytes.prefix(through: bytes.lastIndex(of: UInt8(ascii: "\n")) ?? -1)
             ftruncate(descriptor, off_t(whole.count))
             let lines = whole.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()

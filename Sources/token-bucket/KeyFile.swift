@@ -22,9 +22,9 @@ enum KeyFile {
     /// The keys; ends the program where the file can't be read or is malformed.
     static func load() -> Keys {
         guard let path = BaseFolder.configuration.path(of: "keys"), access(path, F_OK) == 0 else { return Keys() }
-        let file = InputFile(path: path)
+        let file = InputFile.opened(path)
         var lines: [String] = []
-        file.forEachLine { lines.append(String(decoding: $0, as: UTF8.self)) }
+        file.readLines { lines.append(String(decoding: $0, as: UTF8.self)) }
         do throws(KeyErrors) {
             return try Keys(lines: lines)
         } catch {

@@ -11,7 +11,7 @@ final class LessonFile {
         guard let path = BaseFolder.state.path(of: name), access(path, F_OK) == 0 else { return [] }
         var events: [(LessonEvent, String)] = []
         var unread = 0
-        InputFile(path: path).forEachLine { line in
+        InputFile.opened(path).readLines { line in
             if let event = LessonEvent.parse(String(decoding: line, as: UTF8.self)) {
                 events.append(event)
             } else {

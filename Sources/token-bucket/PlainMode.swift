@@ -18,7 +18,7 @@ struct PlainMode {
         let users = session.simulator.records.map(\.apiKey.escaped).joined(separator: ", ")
         let limit = session.simulator.limit
         narrator.say("\(limit.limitInWords), \(limit.policy.rawValue); \(users.isEmpty ? "no users" : users)")
-        InputFile(path: "-").forEachLine { take($0) }
+        InputFile.opened("-").readLines { take($0) }
     }
 
     private mutating func take(_ line: ArraySlice<UInt8>) {

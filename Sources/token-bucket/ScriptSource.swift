@@ -9,7 +9,7 @@ enum ScriptSource {
     /// The scenario of that name, `-` for standard input; ends the program where a file can't be read.
     init(_ name: String) {
         guard let scenario = BuiltInScenario.named(name) else {
-            self = .file(InputFile(path: name, hint: Self.hint(for: name)))
+            self = .file(InputFile.opened(name, hint: Self.hint(for: name)))
             return
         }
         if access(name, F_OK) == 0 {
@@ -30,7 +30,7 @@ enum ScriptSource {
     var name: String {
         switch self {
         case .builtIn(let scenario): scenario.name
-        case .file(let file): file.name
+        case .file(let file): file.name.escaped
         }
     }
 
@@ -48,12 +48,12 @@ enum ScriptSource {
         case .builtIn(let scenario):
             scenario.source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
                 .forEach(body)
-        case .file(let file): file.forEachLine(body)
+        case .file(let file): file.readLines(body)
         }
     }
 }
 
 /// Writes a script's errors on standard error, as compilers do.
 func complain(of errors: [PlacedError], in name: String) {
-    for error in errors { complain("\(name):\(error.line):\(error.column): error: \(error.message)") }
+    for error in errors { complain("\(name.escaped):\(error.line):\(error.column): error: \(error.message)") }
 }

@@ -1,3 +1,4 @@
+import JSON
 import RateLimiter
 import ScenarioLanguage
 import Simulation
@@ -12,7 +13,7 @@ struct SettingsFile {
     init(_ bytes: [UInt8]) throws(Malformed) {
         let root: JSONValue
         do throws(JSONError) { root = try JSONParser.parse(bytes) } catch {
-            throw Malformed([(error.place, error.message)], in: bytes)
+            throw Malformed([(error.place, error.message.escaped)], in: bytes)
         }
         guard case .object(let members) = root.kind else {
             let message = "found \(Self.text(of: root, in: bytes)), expected { \"tokens\": 100, \"time\": 3600 }"
@@ -73,27 +74,25 @@ struct SettingsFile {
     }
 
     private mutating func setTokens(_ value: JSONValue) -> Bool {
-        let digits: String?
+        let count: Int?
         switch value.kind {
-        case .number(let number): digits = Decimal(number).plainText
-        case .string(let text):
-            let isNumber = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-            digits = isNumber ? text : nil
-        default: digits = nil
+        case .number(let number): count = Decimal(number)?.exactlyScaled(by: 0).map { Int($0) }
+        case .string(let text): count = text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
+        default: count = nil
         }
-        guard let count = digits.flatMap({ Int($0) }), Limit.tokenRange.contains(count) else { return false }
+        guard let count, Limit.tokenRange.contains(count) else { return false }
         limit.tokens = count
         return true
     }
 
     private mutating func setTime(_ value: JSONValue) -> Bool {
-        let text: String?
+        let time: Duration?
         switch value.kind {
-        case .number(let number): text = Decimal(number).plainText
-        case .string(let string): text = string
-        default: text = nil
+        case .number(let number): time = Decimal(number)?.exactlyScaled(by: 9).map { .nanoseconds($0) }
+        case .string(let text): time = try? Duration(scenario: text)
+        default: time = nil
         }
-        guard let time = text.flatMap({ try? Duration(scenario: $0) }), time > .zero else { return false }
+        guard let time, time > .zero else { return false }
         limit.time = time
         return true
     }

@@ -22,9 +22,9 @@ struct SettingsLoader {
     }
 
     private static func load(_ path: String) -> SettingsFile {
-        let file = InputFile(path: path)
+        let file = InputFile.opened(path)
         do throws(SettingsFile.Malformed) {
-            return try SettingsFile(file.contents())
+            return try SettingsFile(file.readAll())
         } catch {
             complain(of: error.errors, in: file.name)
             TokenBucket.exit(withError: ExitCode.malformedInput)
