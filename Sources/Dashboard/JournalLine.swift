@@ -23,7 +23,7 @@ enum JournalLine: Equatable {
     private static let tickSign = " #! tick"
 
     /// Reads a line; nil for one that means nothing, a plain comment say.
-    init?(_ line: String) throws(SyntaxError) {
+    init?(_ line: String) throws(Diagnostic) {
         if line.hasPrefix(Self.sign) {
             guard let directive = try Self.directive(line) else { return nil }
             self = directive
@@ -51,7 +51,7 @@ enum JournalLine: Equatable {
         }
     }
 
-    private static func directive(_ line: String) throws(SyntaxError) -> JournalLine? {
+    private static func directive(_ line: String) throws(Diagnostic) -> JournalLine? {
         let words = line.dropFirst(sign.count).split(separator: " ")
         let rest = words.dropFirst().joined(separator: " ")
         switch words.first {

@@ -1,6 +1,5 @@
-import ScenarioLanguage
+public import ScenarioLanguage
 import Screen
-public import Simulation
 
 /// The keys of the simulator and of the player, as they are or as someone wants them.
 ///
@@ -16,17 +15,17 @@ public struct Keys: Sendable {
     public init() {}
 
     /// The keys as a file wants them; throws all that is wrong with it.
-    public init(lines: [String]) throws(KeyErrors) {
-        var errors: [PlacedError] = []
+    public init(lines: [String], file: String? = nil) throws(Diagnostics) {
+        var errors: [Diagnostic] = []
         var taken: [Key: Action] = [:]
         for (index, line) in lines.enumerated() {
-            do throws(PlacedError) {
-                try bind(Self.words(of: line), line: index + 1, &taken)
+            do throws(Diagnostic) {
+                try bind(Self.words(of: line), line: index + 1, file, &taken)
             } catch {
                 errors.append(error)
             }
         }
-        guard errors.isEmpty else { throw KeyErrors(all: errors) }
+        guard errors.isEmpty else { throw Diagnostics(errors) }
     }
 
     /// The file that these keys stand in.
@@ -50,43 +49,39 @@ public struct Keys: Sendable {
         return words.first?.text.hasPrefix("#") == true ? [] : words
     }
 
-    private mutating func bind(_ words: [Word], line: Int, _ taken: inout [Key: Action]) throws(PlacedError) {
+    private mutating func bind(_ words: [Word], line: Int, _ file: String?, _ taken: inout [Key: Action])
+        throws(Diagnostic)
+    {
         guard let name = words.first else { return }
         guard let action = Action(rawValue: name.text) else {
             let near = nearest(to: name.text, among: Action.allCases.map(\.rawValue))
-            let hint = near.map { "; did you mean `\($0)`?" } ?? " (`token-bucket keys` lists them)"
-            throw PlacedError(
-                line: line, column: name.column, message: "found `\(name.text.escaped)`, expected an action\(hint)")
+            throw Diagnostic(
+                file: file, line: line, column: name.column, "found `\(name.text.escaped)`, expected an action",
+                mend: near.map { "did you mean `\($0)`?" } ?? "`token-bucket keys` lists them")
         }
         var keys: [Key] = []
         for word in words.dropFirst() {
             guard let key = Key(name: word.text), key.canAct else {
                 let expected = "expected a key: a character but a digit, `space`, `Ctrl-R`, `Enter`, `Up`, `PgDn`"
-                throw PlacedError(
-                    line: line, column: word.column, message: "found `\(word.text.escaped)`, \(expected)")
+                throw Diagnostic(
+                    file: file, line: line, column: word.column, "found `\(word.text.escaped)`, \(expected)")
             }
             if let other = taken[key], other != action,
                 simulator.shares(action, with: other) || player.shares(action, with: other)
             {
                 let message = "found `\(word.text)` for `\(action.rawValue)` and `\(other.rawValue)`, expected it once"
-                throw PlacedError(line: line, column: word.column, message: message)
+                throw Diagnostic(file: file, line: line, column: word.column, message)
             }
             taken[key] = action
             keys.append(key)
         }
         guard !keys.isEmpty || action != .quit else {
-            throw PlacedError(
-                line: line, column: name.column + name.text.count, message: "found no key to quit, expected one")
+            throw Diagnostic(
+                file: file, line: line, column: name.column + name.text.count, "found no key to quit, expected one")
         }
         if simulator.has(action) { simulator.bind(action, to: keys) }
         if player.has(action) { player.bind(action, to: keys) }
     }
-}
-
-/// All that is wrong with a file of keys, in the order of its lines.
-public struct KeyErrors: Error {
-    /// An error for each place.
-    public let all: [PlacedError]
 }
 
 extension Key {

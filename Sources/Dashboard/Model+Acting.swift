@@ -36,10 +36,10 @@ extension Model {
             notice = Notice(text: userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
-        do throws(ScriptErrors) {
+        do throws(Diagnostics) {
             try session.run(statement)
         } catch {
-            notice = error.all.first.map { Notice(text: $0.message, isFailure: true) }
+            notice = Notice(text: error.first.text, isFailure: true)
         }
     }
 

@@ -12,11 +12,11 @@ extension Model {
     public mutating func elapse(_ real: Duration) {
         let step = clock.moves(in: real)
         guard step > .zero else { return }
-        do throws(ScriptErrors) {
+        do throws(Diagnostics) {
             try session.tick(step)
         } catch {
             clock.isRunning = false
-            notice = error.all.first.map { Notice(text: $0.message, isFailure: true) }
+            notice = Notice(text: error.first.text, isFailure: true)
         }
     }
 

@@ -39,7 +39,7 @@ extension Model {
     private mutating func enter(_ prompt: Prompt) -> Effect? {
         let line = prompt.line
         var prompt = prompt
-        do throws(SyntaxError) {
+        do throws(Diagnostic) {
             guard let statement = try Statement(line: line) else {
                 mode = .users
                 return nil
@@ -54,14 +54,13 @@ extension Model {
                 mode = .prompt(prompt)
                 return nil
             }
-            if let error = run(statement) {
-                let column = LineColumns(Array(line.utf8)[...])[error.place]
-                prompt.fail(column: column, error.message)
+            if let error = run(statement, in: SourceLine(line)) {
+                prompt.fail(column: error.column, error.text)
                 mode = .prompt(prompt)
                 return nil
             }
         } catch {
-            prompt.fail(column: error.column, error.message)
+            prompt.fail(column: error.column, error.text)
             mode = .prompt(prompt)
             return nil
         }
@@ -93,9 +92,9 @@ extension Model {
     }
 
     /// Runs a statement and says what came of its expectations; gives back the error that kept it from running.
-    private mutating func run(_ statement: Statement) -> ScriptError? {
+    private mutating func run(_ statement: Statement, in line: SourceLine) -> Diagnostic? {
         let userCount = userCount
-        do throws(ScriptErrors) { try session.run(statement) } catch { return error.all.first }
+        do throws(Diagnostics) { try session.run(statement, in: line) } catch { return error.first }
         if case .user = statement { showNew(user: userCount) }
         guard let result = session.history.last?.result, result.expectations > 0 else { return nil }
         if let failure = result.failures.first {

@@ -1,6 +1,6 @@
 import RateLimiter
-import ScenarioLanguage
-public import Simulation
+public import ScenarioLanguage
+import Simulation
 
 extension Session {
     /// The lines with which the session's journal begins: the limit, the users, all that the start did.
@@ -14,13 +14,13 @@ extension Session {
     }
 
     /// Brings a session back from the lines of its journal; throws where one can't be read or carried out.
-    public init(journal lines: [String]) throws(PlacedError) {
+    public init(journal lines: [String], file: String? = nil) throws(Diagnostic) {
         var options = PartialLimit()
         var defaults = PartialLimit()
         var start: [Statement] = []
         var index = 0
         while index < lines.count {
-            let line = try Self.parse(lines[index], number: index + 1)
+            let line = try Self.parse(lines[index], number: index + 1, file)
             index += 1
             if case .begin = line { break }
             switch line {
@@ -32,26 +32,26 @@ extension Session {
         }
         self.init(options: options, defaults: defaults, start: start)
         for (offset, text) in lines[index...].enumerated() {
-            guard let line = try Self.parse(text, number: index + offset + 1) else { continue }
-            do throws(ScriptErrors) {
+            guard let line = try Self.parse(text, number: index + offset + 1, file) else { continue }
+            do throws(Diagnostics) {
                 try carryOut(line)
             } catch {
-                let message = error.all.first?.message ?? ""
-                throw PlacedError(line: index + offset + 1, column: 1, message: message)
+                let (message, mend) = (error.first.message, error.first.mend)
+                throw Diagnostic(file: file, line: index + offset + 1, column: 1, message, mend: mend)
             }
         }
         _ = takeJournal()
     }
 
-    private static func parse(_ line: String, number: Int) throws(PlacedError) -> JournalLine? {
-        do throws(SyntaxError) {
+    private static func parse(_ line: String, number: Int, _ file: String?) throws(Diagnostic) -> JournalLine? {
+        do throws(Diagnostic) {
             return try JournalLine(line)
         } catch {
-            throw PlacedError(line: number, column: error.column, message: error.message)
+            throw Diagnostic(file: file, line: number, column: error.column, error.message, mend: error.mend)
         }
     }
 
-    private mutating func carryOut(_ line: JournalLine) throws(ScriptErrors) {
+    private mutating func carryOut(_ line: JournalLine) throws(Diagnostics) {
         switch line {
         case .statement(let statement): try run(statement)
         case .tick(let duration): try tick(duration)

@@ -58,12 +58,12 @@ public struct Session: Sendable {
     }
 
     /// Carries a statement out; throws, and does nothing, where it is in error.
-    public mutating func run(_ statement: Statement) throws(ScriptErrors) {
+    public mutating func run(_ statement: Statement, in line: SourceLine? = nil) throws(Diagnostics) {
         let userCount = simulator.records.count
         var comparison = comparison.take()
         defer { self.comparison = comparison }
         let isComparing = isComparing
-        try history.run(statement) { event in
+        try history.run(statement, in: line) { event in
             if isComparing { Self.compare(event, &comparison) }
         }
         lastTick = nil
@@ -72,7 +72,7 @@ public struct Session: Sendable {
     }
 
     /// Moves the clock on by itself: what it does in one go is one statement, until another comes between.
-    public mutating func tick(_ duration: Duration) throws(ScriptErrors) {
+    public mutating func tick(_ duration: Duration) throws(Diagnostics) {
         if lastTick == history.depth {
             try history.extendAdvance(by: duration)
         } else {

@@ -44,7 +44,7 @@ extension Exercise {
     }
 
     private static func run(_ statement: Statement, on simulator: inout Simulator) {
-        do throws(ScriptErrors) { try simulator.run(statement) { _ in } } catch {
+        do throws(Diagnostics) { try simulator.run(statement) { _ in } } catch {
             preconditionFailure("\(statement): \(error.all)")
         }
     }

@@ -59,15 +59,17 @@ extension Duration {
     }
 
     private var parts: [(number: String, unit: String)] {
-        var rest = self
+        var rest = attoseconds / 1_000_000_000
         var parts: [(number: String, unit: String)] = []
         for unit in units.prefix(3) {
-            let count = rest.attoseconds / (Int128(unit.nanoseconds) * 1_000_000_000)
+            let (count, remainder) = rest.quotientAndRemainder(dividingBy: Int128(unit.nanoseconds))
             guard count > 0 else { continue }
             parts.append(("\(count)", unit.name))
-            rest -= .nanoseconds(UInt64(count) * unit.nanoseconds)
+            rest = remainder
         }
-        if rest > .zero || parts.isEmpty { parts.append((rest.decimalSeconds, "s")) }
+        if rest > 0 || parts.isEmpty {
+            parts.append((Duration(attoseconds: rest * 1_000_000_000).decimalSeconds, "s"))
+        }
         return parts
     }
 }

@@ -6,7 +6,7 @@ public struct FaultyLine: Sendable {
     public let words: [String]
 
     /// Reads a line as leniently as can be.
-    public init(_ line: ArraySlice<UInt8>) {
+    public init(_ line: SourceLine) {
         var lexer = Lexer(line)
         var words: [String] = []
         var first: Word?

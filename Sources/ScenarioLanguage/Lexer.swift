@@ -1,19 +1,19 @@
 /// Takes a line apart into its words.
 struct Lexer {
-    private let line: ArraySlice<UInt8>
+    private let source: SourceLine
     private var index: Int
     /// Where the word that is being read begins.
     private var start: Int
     private(set) var column = 1
 
-    init(_ line: ArraySlice<UInt8>) {
-        self.line = line
-        index = line.startIndex
+    init(_ source: SourceLine) {
+        self.source = source
+        index = source.bytes.startIndex
         start = index
     }
 
     /// The next word, nil at the line's end or a comment.
-    mutating func next() throws(SyntaxError) -> Word? {
+    mutating func next() throws(Diagnostic) -> Word? {
         while current == UInt8(ascii: " ") || current == UInt8(ascii: "\t") { step() }
         start = index
         guard let first = current, first != UInt8(ascii: "#") else { return nil }
@@ -30,6 +30,8 @@ struct Lexer {
         line[start...].first == UInt8(ascii: "#") ? "" : String(decoding: line[start...], as: UTF8.self)
     }
 
+    private var line: ArraySlice<UInt8> { source.bytes }
+
     private var current: UInt8? { index < line.endIndex ? line[index] : nil }
 
     private var isAtBoundary: Bool {
@@ -45,18 +47,18 @@ struct Lexer {
         index += 1
     }
 
-    private mutating func word() throws(SyntaxError) -> Word {
+    private mutating func word() throws(Diagnostic) -> Word {
         let startColumn = column
         while !isAtBoundary {
             guard current != UInt8(ascii: "\"") else {
-                throw SyntaxError(column: column, "found a quote inside a word, expected a space before it")
+                throw source.diagnostic(column: column, "found a quote inside a word, expected a space before it")
             }
             step()
         }
         return Word(text: try text(from: start, at: startColumn), isQuoted: false, column: startColumn)
     }
 
-    private mutating func string() throws(SyntaxError) -> Word {
+    private mutating func string() throws(Diagnostic) -> Word {
         let startColumn = column
         var result = ""
         step()
@@ -73,7 +75,7 @@ struct Lexer {
             case UInt8(ascii: "\\"): result += "\\"
             case UInt8(ascii: "n"): result += "\n"
             default:
-                throw SyntaxError(
+                throw source.diagnostic(
                     column: startColumn, #"found a backslash alone in a string, expected \", \\ or \n"#)
             }
             step()
@@ -81,18 +83,19 @@ struct Lexer {
         }
         result += try text(from: partStart, at: startColumn)
         guard current != nil else {
-            throw SyntaxError(column: startColumn, "found a string without an end, expected a closing quote")
+            throw source.diagnostic(column: startColumn, "found a string without an end, expected a closing quote")
         }
         step()
         guard isAtBoundary else {
-            throw SyntaxError(column: startColumn, "found a string that runs into a word, expected a space after it")
+            throw source.diagnostic(
+                column: startColumn, "found a string that runs into a word, expected a space after it")
         }
         return Word(text: result, isQuoted: true, column: startColumn)
     }
 
-    private func text(from start: Int, at column: Int) throws(SyntaxError) -> String {
+    private func text(from start: Int, at column: Int) throws(Diagnostic) -> String {
         guard let text = String(validating: line[start..<index], as: UTF8.self) else {
-            throw SyntaxError(column: column, "found bytes that are no UTF-8, expected text in UTF-8")
+            throw source.diagnostic(column: column, "found bytes that are no UTF-8, expected text in UTF-8")
         }
         return text
     }

@@ -1,6 +1,6 @@
 extension Statement {
-    /// Reads a line of a scenario, without its end, in UTF-8; nil where it is blank or holds a comment alone.
-    public init?(line: ArraySlice<UInt8>) throws(SyntaxError) {
+    /// Reads a line of a scenario; nil where it is blank or holds a comment alone.
+    public init?(_ line: SourceLine) throws(Diagnostic) {
         var reader = try WordReader(line)
         guard let word = reader.take() else { return nil }
         guard let keyword = word.keyword, Keyword.statements.contains(keyword) else {
@@ -13,14 +13,14 @@ extension Statement {
         }
     }
 
-    /// The same for a line as a string.
-    public init?(line: String) throws(SyntaxError) {
-        try self.init(line: Array(line.utf8)[...])
+    /// The same for a line that was typed.
+    public init?(line: String) throws(Diagnostic) {
+        try self.init(SourceLine(line))
     }
 
-    private init(_ keyword: Keyword, _ reader: inout WordReader) throws(SyntaxError) {
+    private init(_ keyword: Keyword, _ reader: inout WordReader) throws(Diagnostic) {
         switch keyword {
-        case .settings: self = .settings(try reader.list { reader throws(SyntaxError) in try reader.field() })
+        case .settings: self = .settings(try reader.list { reader throws(Diagnostic) in try reader.field() })
         case .user: self = .user(try reader.keys())
         case .request: self = .request(try Request(&reader))
         case .advance: self = .advance(try Advance(&reader))
@@ -36,7 +36,7 @@ extension Statement {
 }
 
 extension Request {
-    fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
+    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         self.init(reader.takes(.all) ? .all : .keys(try reader.keys(or: .all)))
         var modifiers = ["x98", Keyword.every.rawValue, Keyword.cost.rawValue]
         while let word = reader.take() {
@@ -63,7 +63,7 @@ extension Request {
 }
 
 extension Outcome {
-    fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
+    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         let word = reader.take()
         guard let word, !word.isQuoted, let outcome = Outcome.allCases.first(where: { "\($0.rawValue)" == word.text })
         else { throw reader.unexpected(word, "200 or 429") }
@@ -72,7 +72,7 @@ extension Outcome {
 }
 
 extension Advance {
-    fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
+    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         guard reader.takes(.to) else {
             self = .by(try reader.duration(or: "`to refill`", nearest: ["to"]))
             return
@@ -84,14 +84,14 @@ extension Advance {
 }
 
 extension Expectation {
-    fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
+    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         let apiKey = try reader.key()
-        self.init(apiKey, try reader.list { reader throws(SyntaxError) in try reader.property() })
+        self.init(apiKey, try reader.list { reader throws(Diagnostic) in try reader.property() })
     }
 }
 
 extension Question {
-    fileprivate init(_ reader: inout WordReader) throws(SyntaxError) {
+    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         let text = try reader.text("a question", before: .answer)
         var choices: [String] = []
         while choices.count < 2 || !reader.takes(.answer) {

@@ -4,7 +4,7 @@ extension WordReader {
     // MARK: - Keys and texts
 
     /// API keys up to the line's end or, where one may stand instead of them, to a word with a meaning of its own.
-    mutating func keys(or keyword: Keyword? = nil) throws(SyntaxError) -> [String] {
+    mutating func keys(or keyword: Keyword? = nil) throws(Diagnostic) -> [String] {
         var keys = [try key(or: keyword)]
         // Keys are equal where their bytes are, which is not so for strings.
         var seen: Set<[UInt8]> = []
@@ -17,7 +17,7 @@ extension WordReader {
         return keys
     }
 
-    mutating func key(or keyword: Keyword? = nil) throws(SyntaxError) -> String {
+    mutating func key(or keyword: Keyword? = nil) throws(Diagnostic) -> String {
         var expected: String { keyword.map { "an API key or `\($0.rawValue)`" } ?? "an API key" }
         guard let word = take() else { throw unexpected(nil, expected) }
         guard word.isPlain else {
@@ -29,7 +29,7 @@ extension WordReader {
     }
 
     /// A text; `keyword`, where one may stand after it, is none without quotes.
-    mutating func text(_ meaning: String, before keyword: Keyword? = nil) throws(SyntaxError) -> String {
+    mutating func text(_ meaning: String, before keyword: Keyword? = nil) throws(Diagnostic) -> String {
         guard let word = take() else { throw unexpected(nil, meaning) }
         guard keyword == nil || word.keyword != keyword else {
             throw unexpected(word, "\(meaning); as a text it needs quotes around it")
@@ -43,7 +43,7 @@ extension WordReader {
     // MARK: - Counts and durations
 
     /// A bare word that is a number, 1 or more.
-    mutating func positive() throws(SyntaxError) -> Int {
+    mutating func positive() throws(Diagnostic) -> Int {
         let word = take()
         guard let word, !word.isQuoted else { throw unexpected(word, "a number, 1 or more") }
         return try count(word, word.text[...], in: 1...Int.max)
@@ -51,7 +51,7 @@ extension WordReader {
 
     func count(
         _ word: Word, _ digits: Substring, in range: ClosedRange<Int> = 0...Int.max
-    ) throws(SyntaxError) -> Int {
+    ) throws(Diagnostic) -> Int {
         let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         guard isNumber, let count = Int(digits), range.contains(count) else {
             let isTooBig = isNumber && Int(digits) == nil
@@ -61,7 +61,7 @@ extension WordReader {
         return count
     }
 
-    mutating func duration(or other: String? = nil, nearest: [String] = []) throws(SyntaxError) -> Duration {
+    mutating func duration(or other: String? = nil, nearest: [String] = []) throws(Diagnostic) -> Duration {
         let word = take()
         guard let word, !word.isQuoted else { throw unexpected(word, Self.expectedDuration(or: other)) }
         return try duration(word, word.text[...], or: other, nearest: nearest)
@@ -70,7 +70,7 @@ extension WordReader {
     /// The duration in a part of a word; instead of it there may be `other`, of which `nearest` may be misspelt.
     func duration(
         _ word: Word, _ text: Substring, or other: String? = nil, nearest: [String] = []
-    ) throws(SyntaxError) -> Duration {
+    ) throws(Diagnostic) -> Duration {
         do throws(Duration.Malformed) {
             return try Duration(scenario: text)
         } catch {
@@ -91,7 +91,7 @@ extension WordReader {
 
     // MARK: - Names with values
 
-    mutating func field() throws(SyntaxError) -> Field {
+    mutating func field() throws(Diagnostic) -> Field {
         let (word, name, value) = try assignment("tokens", "time", "policy")
         switch name {
         case "tokens": return .tokens(try count(word, value, in: Limit.tokenRange))
@@ -109,7 +109,7 @@ extension WordReader {
         }
     }
 
-    mutating func property() throws(SyntaxError) -> Property {
+    mutating func property() throws(Diagnostic) -> Property {
         let (word, name, value) = try assignment("tokens", "accepted", "rejected", "refill", "retry", "delay")
         return switch name {
         case "tokens": .tokens(try count(word, value))
@@ -124,7 +124,7 @@ extension WordReader {
     /// A bare word `name=value` with one of these names.
     private mutating func assignment(
         _ names: String...
-    ) throws(SyntaxError) -> (word: Word, name: String, value: Substring) {
+    ) throws(Diagnostic) -> (word: Word, name: String, value: Substring) {
         let candidates = names.map { $0 + "=" }
         let word = take()
         let text = word?.text[...] ?? ""

@@ -1,16 +1,15 @@
 /// Goes through the words of a line and says what is wrong with one.
 struct WordReader {
     private let words: [Word]
-    private let endColumn: Int
+    private let source: SourceLine
     private var index = 0
 
-    init(_ line: ArraySlice<UInt8>) throws(SyntaxError) {
-        var lexer = Lexer(line)
+    init(_ source: SourceLine) throws(Diagnostic) {
+        var lexer = Lexer(source)
         var words: [Word] = []
         while let word = try lexer.next() { words.append(word) }
-        lexer.finish()
         self.words = words
-        endColumn = lexer.column
+        self.source = source
     }
 
     /// The word that comes next, nil at the line's end.
@@ -31,8 +30,8 @@ struct WordReader {
 
     /// What stands from here to the line's end, one element at least.
     mutating func list<Element>(
-        of element: (inout WordReader) throws(SyntaxError) -> Element
-    ) throws(SyntaxError) -> [Element] {
+        of element: (inout WordReader) throws(Diagnostic) -> Element
+    ) throws(Diagnostic) -> [Element] {
         var elements: [Element] = []
         repeat { elements.append(try element(&self)) } while current != nil
         return elements
@@ -42,11 +41,11 @@ struct WordReader {
     /// may be meant as one of `candidates`.
     func unexpected(
         _ word: Word?, _ expected: String, misspelt: String? = nil, nearest candidates: [String] = []
-    ) -> SyntaxError {
+    ) -> Diagnostic {
         let message = "found \(word?.cited ?? "the end of the line"), expected \(expected)"
         let suspect = word?.isQuoted == true ? nil : misspelt ?? word?.text
         let candidate = suspect.flatMap { nearest(to: $0, among: candidates) }
-        let hint = candidate.map { "; did you mean `\($0)`?" } ?? ""
-        return SyntaxError(column: word?.column ?? endColumn, message + hint)
+        let column = word?.column ?? source.column(of: .end)
+        return source.diagnostic(column: column, message, mend: candidate.map { "did you mean `\($0)`?" })
     }
 }

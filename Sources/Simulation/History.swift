@@ -78,17 +78,19 @@ public struct History: Sendable {
 
     /// Carries a statement out; what lay ahead stays as a branch of its own. Throws, and does nothing, where it is in
     /// error.
-    public mutating func run(_ statement: Statement, report: (Event) -> Void = { _ in }) throws(ScriptErrors) {
+    public mutating func run(
+        _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void = { _ in }
+    ) throws(Diagnostics) {
         let parent = depth == 0 ? nil : branch[depth - 1]
         let request = parent.flatMap { latestRequest(at: $0) }
         var step = Step(statement: statement, result: StepResult(), parent: parent, previousRequest: request)
-        try carryOut(&step, report)
+        try carryOut(&step, in: line, report)
         branch.removeSubrange(depth...)
         add(step)
     }
 
     /// Moves the clock on, as a part of the last statement where that is an `advance` that nothing came after.
-    public mutating func extendAdvance(by duration: Duration) throws(ScriptErrors) {
+    public mutating func extendAdvance(by duration: Duration) throws(Diagnostics) {
         guard depth > 0, depth == branch.count, case .advance(.by(let before)) = steps[branch[depth - 1]].statement
         else { return try run(.advance(.by(duration))) }
         try simulator.run(.advance(.by(duration))) { _ in }
@@ -173,12 +175,14 @@ public struct History: Sendable {
         depth += 1
     }
 
-    private mutating func carryOut(_ step: inout Step, _ report: (Event) -> Void) throws(ScriptErrors) {
+    private mutating func carryOut(
+        _ step: inout Step, in line: SourceLine? = nil, _ report: (Event) -> Void
+    ) throws(Diagnostics) {
         let undo = simulator.saved(before: step.statement, most: Self.mostSaved)
         let distance = distance(after: step.parent)
         let isFar = distance > max(1000, 10 * simulator.records.count)
         let checkpoint = undo == nil && isFar ? simulator : nil
-        step.result = try StepResult(of: step.statement, on: &simulator, report: report)
+        step.result = try StepResult(of: step.statement, in: line, on: &simulator, report: report)
         step.undo = undo
         step.checkpoint = checkpoint
         step.distance = distance
@@ -192,7 +196,7 @@ public struct History: Sendable {
 
     private mutating func forward() {
         let index = branch[depth]
-        do throws(ScriptErrors) {
+        do throws(Diagnostics) {
             var step = steps[index]
             try carryOut(&step) { _ in }
             step.isVoid = false

@@ -31,7 +31,7 @@ public struct ScriptRunner<R: Report> {
     /// What it came to so far.
     public private(set) var summary = Summary()
     /// All that is wrong with it, in the order of the lines.
-    public private(set) var errors: [PlacedError] = []
+    public private(set) var errors: [Diagnostic] = []
     /// Its statements that ran.
     public private(set) var statements: [Statement] = []
     /// The line of each of them.
@@ -42,13 +42,17 @@ public struct ScriptRunner<R: Report> {
     /// What is written down of it.
     public private(set) var report: R
     private var context = ScriptContext()
+    private let file: String?
     private var lastLine: [UInt8] = []
 
-    /// A runner that asks for `defaults` once, where the script and the simulator's options don't say the limit.
+    /// A runner of the script that messages call `file`, which asks for `defaults` once, where the script and the
+    /// simulator's options don't say the limit.
     public init(
-        _ simulator: Simulator, purpose: ScriptPurpose, report: R, defaults: @escaping () -> PartialLimit
+        _ simulator: Simulator, file: String? = nil, purpose: ScriptPurpose, report: R,
+        defaults: @escaping () -> PartialLimit
     ) {
         self.simulator = simulator
+        self.file = file
         self.purpose = purpose
         self.report = report
         self.defaults = defaults
@@ -68,45 +72,40 @@ public struct ScriptRunner<R: Report> {
     /// Runs a line, without its line feed.
     public mutating func run(line: ArraySlice<UInt8>) {
         context.line += 1
-        let line = line.scenarioLine(number: context.line)
         lastLine.removeAll(keepingCapacity: true)
         lastLine += line
-        do throws(SyntaxError) {
-            guard let statement = try Statement(line: line) else { return }
+        let line = SourceLine(line, number: context.line, file: file)
+        do throws(Diagnostic) {
+            guard let statement = try Statement(line) else { return }
             run(statement, line)
         } catch {
-            errors.append(PlacedError(line: context.line, column: error.column, message: error.message))
-            simulator.follow(FaultyLine(line))
+            errors.append(error)
+            simulator.apply(FaultyLine(line))
         }
     }
 
     /// Checks what can only be told at the script's end, and finishes the report.
     public mutating func finish() {
-        if let error = simulator.errorAtEnd() {
-            errors.append(errorAtEnd(error.message))
-        }
+        let end = SourceLine(lastLine[...], number: max(1, context.line), file: file)
+        if let error = simulator.diagnosticAtEnd(of: end) { errors.append(error) }
         if purpose == .test || purpose == .play, !simulator.mayHaveTested {
-            errors.append(errorAtEnd("found neither a request nor an expectation, expected something to test"))
+            let message = "found neither a request nor an expectation, expected something to test"
+            errors.append(end.diagnostic(.end, message))
         }
         report.finish(summary, errors)
     }
 
-    private func errorAtEnd(_ message: String) -> PlacedError {
-        let column = LineColumns(lastLine[...])[.end]
-        return PlacedError(line: max(1, context.line), column: column, message: message)
-    }
-
-    private mutating func run(_ statement: Statement, _ line: ArraySlice<UInt8>) {
+    private mutating func run(_ statement: Statement, _ line: SourceLine) {
         if case .heading(let text) = statement {
             context.heading = text
             context.headingCount += 1
         }
-        do throws(ScriptErrors) {
-            guard errors.isEmpty else { return try simulator.skim(statement) }
+        do throws(Diagnostics) {
+            guard errors.isEmpty else { return try simulator.checkOnly(statement, in: line) }
             if statement.usesLimit, !simulator.isLimitFinal, simulator.needsDefaults {
                 simulator.use(defaults: defaults())
             }
-            try simulator.run(statement) { event in
+            try simulator.run(statement, in: line) { event in
                 summary.add(event)
                 report.add(event, context)
             }
@@ -116,11 +115,8 @@ public struct ScriptRunner<R: Report> {
                 statementLines.append(context.line)
             }
         } catch {
-            let columns = LineColumns(line)
-            errors += error.all.map {
-                PlacedError(line: context.line, column: columns[$0.place], message: $0.message)
-            }
-            simulator.follow(FaultyLine(line))
+            errors += error.all
+            simulator.apply(FaultyLine(line))
         }
     }
 }

@@ -12,7 +12,7 @@ extension Statement {
 
 extension Simulator {
     /// Takes of a line in error what the lines after it may lean on, so that they aren't in error for its sake.
-    mutating func follow(_ line: FaultyLine) {
+    mutating func apply(_ line: FaultyLine) {
         // A line that can't be told may have been meant as another `solved`.
         if case .solving = task, line.keyword != nil { task = .none }
         switch line.keyword {

@@ -67,10 +67,13 @@ public struct Simulator: Sendable {
     /// How long until a user's bucket is whole again.
     public func refill(of user: Int) -> Duration { server.refill(ofUser: user, at: now) }
 
-    /// Carries a statement out and reports what comes of it; throws, and does nothing, where it is in error.
-    public mutating func run(_ statement: Statement, report: (Event) -> Void) throws(ScriptErrors) {
-        try check(statement)
-        follow(statement)
+    /// Carries out a statement that stands in `line`, as the language writes it unless told, and reports what comes of it;
+    /// throws, and does nothing, where it is in error.
+    public mutating func run(
+        _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void
+    ) throws(Diagnostics) {
+        try check(statement, in: line ?? SourceLine("\(statement)"))
+        apply(statement)
         switch statement {
         case .request(let request): run(request, report)
         case .advance(.toRefill(let key)): now = refillMoment(of: key) ?? now
@@ -80,7 +83,7 @@ public struct Simulator: Sendable {
     }
 
     /// Does what a statement does but for what it takes running to know, so that later ones can be checked.
-    mutating func follow(_ statement: Statement) {
+    mutating func apply(_ statement: Statement) {
         if case .solved = statement { task = .solving } else if case .solving = task { task = .none }
         switch statement {
         case .settings(let fields):
@@ -97,10 +100,10 @@ public struct Simulator: Sendable {
         }
     }
 
-    /// Checks a statement and follows it without running it.
-    mutating func skim(_ statement: Statement) throws(ScriptErrors) {
-        try check(statement)
-        follow(statement)
+    /// Checks a statement that stands in `line` and does what later ones can be checked by, without running it.
+    mutating func checkOnly(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
+        try check(statement, in: line)
+        apply(statement)
         if case .request(let request) = statement { now = now.advanced(by: request.interval * (request.rounds - 1)) }
     }
 

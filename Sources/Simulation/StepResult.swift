@@ -29,10 +29,11 @@ public struct StepResult: Sendable {
 
     /// Carries a statement out and keeps what comes of it; throws, and does nothing, where it is in error.
     public init(
-        of statement: Statement, on simulator: inout Simulator, report: (Event) -> Void = { _ in }
-    ) throws(ScriptErrors) {
+        of statement: Statement, in line: SourceLine? = nil, on simulator: inout Simulator,
+        report: (Event) -> Void = { _ in }
+    ) throws(Diagnostics) {
         var open = AnswerGroups()
-        try simulator.run(statement) { event in
+        try simulator.run(statement, in: line) { event in
             switch event {
             case .answer(let answer): add(answer, to: &open)
             case .check(let check):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import ScenarioLanguage
 import Simulation
 
 struct ShowKeys: ParsableCommand {
@@ -25,10 +26,10 @@ enum KeyFile {
         let file = InputFile.opened(path)
         var lines: [String] = []
         file.readLines { lines.append(String(decoding: $0, as: UTF8.self)) }
-        do throws(KeyErrors) {
-            return try Keys(lines: lines)
+        do throws(Diagnostics) {
+            return try Keys(lines: lines, file: file.name.escaped)
         } catch {
-            complain(of: error.all, in: file.name)
+            complain(of: error.all)
             TokenBucket.exit(withError: ExitCode.malformedInput)
         }
     }

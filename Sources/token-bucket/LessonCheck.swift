@@ -16,11 +16,11 @@ struct LessonCheck {
     func run() throws {
         let player = Player(of: script, size: .standard, glyphs: .unicode, manner: .watch)
         let errors = player.oversizedTexts.map { place in
-            PlacedError(
-                line: script.lines[place], column: 1,
-                message: "found a text too long for a window of 80×24, expected a shorter one")
+            Diagnostic(
+                file: script.name, line: script.lines[place], column: 1,
+                "found a text too long for a window of 80×24, expected a shorter one")
         }
-        complain(of: errors, in: script.name)
+        complain(of: errors)
         if !errors.isEmpty { throw ExitCode.malformedInput }
         let summary = script.summary
         let questions = script.statements.count { if case .ask = $0 { true } else { false } }

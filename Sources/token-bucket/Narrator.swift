@@ -31,15 +31,7 @@ struct Narrator {
     }
 
     /// Tells what is wrong with a line that was typed.
-    func tell(_ error: SyntaxError, line: Int) {
-        say("line \(line), column \(error.column): error: \(error.message)")
-    }
-
-    /// Tells why the statement that was typed could not be carried out.
-    func tell(_ errors: ScriptErrors, line: Int, _ text: ArraySlice<UInt8>) {
-        let columns = LineColumns(text)
-        for error in errors.all {
-            say("line \(line), column \(columns[error.place]): error: \(error.message)")
-        }
+    func tell(_ error: Diagnostic) {
+        say("line \(error.line), column \(error.column): error: \(error.text)")
     }
 }

@@ -23,19 +23,19 @@ struct PlainMode {
 
     private mutating func take(_ line: ArraySlice<UInt8>) {
         lineNumber += 1
-        let line = line.scenarioLine(number: lineNumber)
-        do throws(SyntaxError) {
-            guard let statement = try Statement(line: line) else { return }
+        let line = SourceLine(line, number: lineNumber)
+        do throws(Diagnostic) {
+            guard let statement = try Statement(line) else { return }
             carryOut(statement, line)
         } catch {
-            narrator.tell(error, line: lineNumber)
+            narrator.tell(error)
         }
     }
 
-    private mutating func carryOut(_ statement: Statement, _ line: ArraySlice<UInt8>) {
+    private mutating func carryOut(_ statement: Statement, _ line: SourceLine) {
         let before = session.simulator.now
-        do throws(ScriptErrors) { try session.run(statement) } catch {
-            return narrator.tell(error, line: lineNumber, line)
+        do throws(Diagnostics) { try session.run(statement, in: line) } catch {
+            return error.all.forEach(narrator.tell)
         }
         if let step = session.history.last { narrator.tell(step, after: before) }
     }

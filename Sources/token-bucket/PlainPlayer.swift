@@ -96,15 +96,16 @@ struct PlainPlayer {
 
     private mutating func attempt(_ line: String) {
         let before = player.simulator.now
-        do throws(SyntaxError) {
-            guard let statement = try Statement(line: line) else { return }
-            do throws(ScriptErrors) {
-                if let step = try player.attempt(statement) { narrator.tell(step, after: before) }
+        let line = SourceLine(Array(line.utf8)[...], number: lineNumber)
+        do throws(Diagnostic) {
+            guard let statement = try Statement(line) else { return }
+            do throws(Diagnostics) {
+                if let step = try player.attempt(statement, in: line) { narrator.tell(step, after: before) }
             } catch {
-                narrator.tell(error, line: lineNumber, Array(line.utf8)[...])
+                error.all.forEach(narrator.tell)
             }
         } catch {
-            narrator.tell(error, line: lineNumber)
+            narrator.tell(error)
         }
     }
 }

@@ -67,7 +67,7 @@ struct Replay: ParsableCommand {
             switch format {
             case .text: run(script, progress, TextReport(output, explains: explain))
             case .json: run(script, progress, JSONReport(output, explains: explain))
-            case .tap: run(script, progress, TAPReport(output, scriptName: script.name))
+            case .tap: run(script, progress, TAPReport(output))
             case .junit: run(script, progress, JUnitReport(output, scriptName: script.name))
             }
         if summary.failed > 0 { throw ExitCode.expectationFailed }

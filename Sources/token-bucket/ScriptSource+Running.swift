@@ -10,7 +10,7 @@ extension ScriptSource {
         _ purpose: ScriptPurpose, options: PartialLimit, loader: SettingsLoader, progress: Progress, report: R
     ) -> ScriptRunner<CountingReport<R>> {
         var runner = ScriptRunner(
-            Simulator(options: options, defaults: loader.explicit), purpose: purpose,
+            Simulator(options: options, defaults: loader.explicit), file: name, purpose: purpose,
             report: CountingReport(report: report, progress: progress), defaults: loader.implicit)
         forEachLine { line in
             progress.add(bytes: line.count + 1)
@@ -18,7 +18,7 @@ extension ScriptSource {
         }
         runner.finish()
         progress.hide()
-        complain(of: runner.errors, in: name)
+        complain(of: runner.errors)
         if !runner.errors.isEmpty { TokenBucket.exit(withError: ExitCode.malformedInput) }
         return runner
     }
@@ -38,7 +38,7 @@ struct CountingReport<R: Report>: Report {
         report.endStatement(context)
     }
 
-    mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+    mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         report.finish(summary, errors)
     }
 }

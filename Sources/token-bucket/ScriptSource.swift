@@ -53,7 +53,7 @@ enum ScriptSource {
     }
 }
 
-/// Writes a script's errors on standard error, as compilers do.
-func complain(of errors: [PlacedError], in name: String) {
-    for error in errors { complain("\(name.escaped):\(error.line):\(error.column): error: \(error.message)") }
+/// Writes errors on standard error, as compilers do.
+func complain(of errors: [Diagnostic]) {
+    for error in errors { complain("\(error)") }
 }

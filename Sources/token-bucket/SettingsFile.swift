@@ -10,14 +10,14 @@ struct SettingsFile {
     private(set) var users: [String]?
 
     /// Reads the text of a settings file; throws all that is wrong with its fields.
-    init(_ bytes: [UInt8]) throws(Malformed) {
+    init(_ bytes: [UInt8], name: String? = nil) throws(Diagnostics) {
         let root: JSONValue
         do throws(JSONError) { root = try JSONParser.parse(bytes) } catch {
-            throw Malformed([(error.place, error.message.escaped)], in: bytes)
+            throw Diagnostics([Diagnostic(file: name, in: bytes, at: error.place, error.message.escaped)])
         }
         guard case .object(let members) = root.kind else {
             let message = "found \(Self.text(of: root, in: bytes)), expected { \"tokens\": 100, \"time\": 3600 }"
-            throw Malformed([(root.start, message)], in: bytes)
+            throw Diagnostics([Diagnostic(file: name, in: bytes, at: root.start, message)])
         }
         var errors: [(place: Int, message: String)] = []
         var seen: Set<String> = []
@@ -37,7 +37,12 @@ struct SettingsFile {
             let rest = bytes[root.end...].prefix { !"\r\n".utf8.contains($0) }
             errors.append((rest.endIndex, "found no field \"\(name)\", expected \(Self.allowed[name] ?? "it")"))
         }
-        guard errors.isEmpty else { throw Malformed(errors, in: bytes) }
+        guard errors.isEmpty else {
+            throw Diagnostics(
+                errors.sorted { $0.place < $1.place }.map {
+                    Diagnostic(file: name, in: bytes, at: $0.place, $0.message)
+                })
+        }
     }
 
     private struct FieldError: Error {
@@ -117,24 +122,5 @@ struct SettingsFile {
         let beginning = bytes[value.start..<value.end].prefix(4 * 61)
         let text = String(decoding: beginning, as: UTF8.self).escaped
         return text.count > 60 ? text.prefix(60) + "…" : text
-    }
-}
-
-extension SettingsFile {
-    /// What is wrong with a settings file.
-    struct Malformed: Error {
-        /// An error for each place, in their order.
-        let errors: [PlacedError]
-
-        fileprivate init(_ errors: [(place: Int, message: String)], in bytes: [UInt8]) {
-            self.errors = errors.sorted { $0.place < $1.place }.map { error in
-                let before = bytes[..<error.place]
-                let firstStart = bytes.starts(with: JSONParser.byteOrderMark) ? JSONParser.byteOrderMark.count : 0
-                let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? firstStart
-                return PlacedError(
-                    line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-                    column: LineColumns(before[lineStart...])[.end], message: error.message)
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ScenarioLanguage
 import Simulation
 
 /// Finds the settings file that counts, and ends the program where it can't be read or is malformed.
@@ -23,10 +24,10 @@ struct SettingsLoader {
 
     private static func load(_ path: String) -> SettingsFile {
         let file = InputFile.opened(path)
-        do throws(SettingsFile.Malformed) {
-            return try SettingsFile(file.readAll())
+        do throws(Diagnostics) {
+            return try SettingsFile(file.readAll(), name: file.name.escaped)
         } catch {
-            complain(of: error.errors, in: file.name)
+            complain(of: error.all)
             TokenBucket.exit(withError: ExitCode.malformedInput)
         }
     }

@@ -66,11 +66,11 @@ struct Simulate: ParsableCommand {
     /// The latest session as its journal tells it; ends the program where there is none or it can't be read.
     private func resumedSession() -> (Session, Journal, notice: String) {
         guard let latest = Journal.latest() else { fail(.unreadableFile, "there is no session to resume") }
-        do throws(PlacedError) {
+        do throws(Diagnostic) {
             let torn = latest.isTorn ? "; its last line was torn, and is dropped" : ""
-            return (try Session(journal: latest.lines), latest.journal, "the session goes on\(torn)")
+            return (try Session(journal: latest.lines, file: latest.path), latest.journal, "the session goes on\(torn)")
         } catch {
-            complain(of: [error], in: latest.path)
+            complain(of: [error])
             Self.exit(withError: ExitCode.malformedInput)
         }
     }

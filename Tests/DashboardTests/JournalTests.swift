@@ -72,11 +72,11 @@ import Testing
     }
 
     @Test func `a journal's error has its line`() {
-        let error = #expect(throws: PlacedError.self) {
+        let error = #expect(throws: Diagnostic.self) {
             try Session(journal: ["settings tokens=5 time=1m", "user a", "#! begin", "request a", "", "request b"])
         }
         #expect(error?.line == 6)
-        let syntax = #expect(throws: PlacedError.self) {
+        let syntax = #expect(throws: Diagnostic.self) {
             try Session(journal: ["settings tokens=5 time=1m", "usr a"])
         }
         #expect(syntax?.line == 2)

@@ -1,5 +1,6 @@
 import Screen
 import Simulation
+import ScenarioLanguage
 import Testing
 
 @testable import Dashboard
@@ -13,11 +14,11 @@ struct KeyFileTests {
     }
 
     private func errors(_ lines: String...) -> [String] {
-        do throws(KeyErrors) {
+        do throws(Diagnostics) {
             _ = try Keys(lines: lines)
             return []
         } catch {
-            return error.all.map { "\($0.line):\($0.column) \($0.message)" }
+            return error.all.map { "\($0.line):\($0.column) \($0.text)" }
         }
     }
 

@@ -58,7 +58,7 @@ import Testing
     func `the situation is a scenario that reads back the same`(policy: Policy) throws {
         for answered in try #require(Answered.thousand[policy]).prefix(100) {
             for statement in answered.exercise.script {
-                #expect(try Statement(line: Array("\(statement)".utf8)[...]) == statement)
+                #expect(try Statement(line: "\(statement)") == statement)
             }
         }
     }

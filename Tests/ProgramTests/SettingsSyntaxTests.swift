@@ -1,3 +1,4 @@
+import ScenarioLanguage
 import Testing
 
 @testable import token_bucket
@@ -37,7 +38,7 @@ struct SettingsSyntaxTests {
 
     @Test func `bytes that are no text are an error`() {
         let bytes = Array("{ \"tokens\": 5, \"policy\": \"".utf8) + [0xC3] + Array("\" }".utf8)
-        #expect(throws: SettingsFile.Malformed.self) { try SettingsFile(bytes) }
-        #expect(throws: SettingsFile.Malformed.self) { try SettingsFile([0xFF]) }
+        #expect(throws: Diagnostics.self) { try SettingsFile(bytes) }
+        #expect(throws: Diagnostics.self) { try SettingsFile([0xFF]) }
     }
 }

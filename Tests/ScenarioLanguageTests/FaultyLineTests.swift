@@ -8,7 +8,7 @@ struct FaultyLineTests {
         ("user \"a\"b", ["a", "b", "a", "b"]), ("user x3 all", ["x3", "all"]), ("user", []),
     ])
     func `the keys of a faulty line are told as far as they can be`(line: String, words: [String]) {
-        #expect(FaultyLine(Array(line.utf8)[...]).words == words)
+        #expect(FaultyLine(SourceLine(line)).words == words)
     }
 
     @Test(arguments: [
@@ -16,20 +16,20 @@ struct FaultyLineTests {
         ("# user", nil), ("solved\ta", .solved),
     ])
     func `the statement that it was meant to be is told by its keyword`(line: String, keyword: Keyword?) {
-        #expect(FaultyLine(Array(line.utf8)[...]).keyword == keyword)
+        #expect(FaultyLine(SourceLine(line)).keyword == keyword)
     }
 
     @Test func `the fields of a faulty settings line are told`() {
-        let line = FaultyLine(Array("settings tokens=5 tokens=0 frob time=1h".utf8)[...])
+        let line = FaultyLine(SourceLine("settings tokens=5 tokens=0 frob time=1h"))
         #expect(line.fields == [.tokens(5), .time(.seconds(3600))])
     }
 
     @Test(arguments: [
-        (LinePlace.word(0), 2), (.word(1), 10), (.word(2), 14), (.word(3), 16), (.after(.every), 22), (.end, 32),
+        (SourceLine.Place.word(0), 2), (.word(1), 10), (.word(2), 14), (.word(3), 16), (.after(.every), 22), (.end, 32),
         (.after(.cost), 32), (.word(9), 32),
     ])
-    func `a place in a line has a column`(place: LinePlace, column: Int) {
+    func `a place in a line has a column`(place: SourceLine.Place, column: Int) {
         let line = Array(" request \"é\" 😀 every 1s expect#".utf8)
-        #expect(LineColumns(line[...])[place] == column)
+        #expect(SourceLine(line[...]).column(of: place) == column)
     }
 }

@@ -36,10 +36,10 @@ struct MutationTests {
             let places = (word.count + 1...line.count).filter { $0 == line.count || line[$0] & 0xC0 != 0x80 }
             let place = generator.random.pick(places)
             line.insert(generator.random.pick(Array("\"\\#\u{1}".utf8)), at: place)
-            let keyword = FaultyLine(line[...]).keyword?.rawValue
+            let keyword = FaultyLine(SourceLine(line[...])).keyword?.rawValue
             #expect(keyword == String(decoding: word, as: UTF8.self), "seed \(seed): \(line)")
             let length = String(decoding: line, as: UTF8.self).unicodeScalars.count
-            #expect(LineColumns(line[...])[.end] == length + 1, "seed \(seed): \(line)")
+            #expect(SourceLine(line[...]).column(of: .end) == length + 1, "seed \(seed): \(line)")
         }
     }
 

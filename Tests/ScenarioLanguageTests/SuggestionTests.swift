@@ -10,12 +10,12 @@ struct SuggestionTests {
         ("tsak", "task"), ("solve", "solved"), ("sovled", "solved"),
     ])
     func `a misspelt keyword gets the nearest one suggested`(word: String, keyword: String) {
-        #expect(fault("\(word) a")?.message.hasSuffix("; did you mean `\(keyword)`?") == true)
+        #expect(fault("\(word) a")?.text.hasSuffix("; did you mean `\(keyword)`?") == true)
     }
 
     @Test(arguments: ["frobnicate", "x", "=", "12", "é", "\"reqest\"", String(repeating: "request", count: 100)])
     func `what is near to nothing gets no suggestion`(word: String) {
-        let message = fault("\(word) a")?.message
+        let message = fault("\(word) a")?.text
         #expect(message?.contains("expected a statement") == true)
         #expect(message?.contains("did you mean") == false)
     }
@@ -27,11 +27,11 @@ struct SuggestionTests {
         ("expect a token=1", "tokens="), ("expect a retry=nver", "never"),
     ])
     func `misspelt words within a line get one too`(line: String, suggestion: String) {
-        #expect(fault(line)?.message.hasSuffix("; did you mean `\(suggestion)`?") == true)
+        #expect(fault(line)?.text.hasSuffix("; did you mean `\(suggestion)`?") == true)
     }
 
     @Test func `a number is no misspelt keyword`() {
-        #expect(fault("advance 5o")?.message.contains("did you mean") == false)
+        #expect(fault("advance 5o")?.text.contains("did you mean") == false)
     }
 
     @Test func `the nearest of all is taken, the first of equals`() {
@@ -42,5 +42,13 @@ struct SuggestionTests {
         #expect(nearest(to: "cots=1000", among: ["case", "cost"]) == "cost")
         #expect(nearest(to: "abc=1", among: ["abc=2", "abc"]) == "abc=2")
         #expect(nearest(to: "six", among: ["two-cases", "six-cases"]) == "six-cases")
+    }
+
+    @Test func `two slips are near, three are not, in a word of any length`() {
+        #expect(nearest(to: "sceanrois", among: ["scenarios"]) == "scenarios")
+        #expect(nearest(to: "scanarois", among: ["scenarios"]) == "scenarios")
+        #expect(nearest(to: "scanaroiz", among: ["scenarios"]) == nil)
+        #expect(nearest(to: "scenariosabc", among: ["scenarios"]) == nil)
+        #expect(nearest(to: "abc", among: ["axy"]) == nil)
     }
 }

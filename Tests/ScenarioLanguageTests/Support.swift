@@ -3,14 +3,18 @@ import ScenarioLanguage
 import Testing
 
 /// The error in a line, nil where it has none.
-func fault(_ line: String) -> SyntaxError? {
-    fault(Array(line.utf8))
+func fault(_ line: String) -> Diagnostic? {
+    fault(SourceLine(line))
 }
 
 /// The error in a line of any bytes.
-func fault(_ line: [UInt8]) -> SyntaxError? {
-    do throws(SyntaxError) {
-        _ = try Statement(line: line[...])
+func fault(_ line: [UInt8]) -> Diagnostic? {
+    fault(SourceLine(line[...]))
+}
+
+private func fault(_ line: SourceLine) -> Diagnostic? {
+    do throws(Diagnostic) {
+        _ = try Statement(line)
         return nil
     } catch {
         return error
@@ -31,7 +35,7 @@ struct FaultyExample: CustomTestStringConvertible, Sendable {
 
     func hold(sourceLocation: SourceLocation = #_sourceLocation) {
         let error = fault(marked.text)
-        let message = error?.message ?? "no error"
+        let message = error?.text ?? "no error"
         #expect(error.map { ["1:\($0.column)"] } == marked.places, "\(message)", sourceLocation: sourceLocation)
         for phrase in phrases {
             #expect(message.contains(phrase), sourceLocation: sourceLocation)

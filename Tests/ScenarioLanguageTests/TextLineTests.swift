@@ -46,7 +46,7 @@ struct TextLineTests {
 
     @Test func `a comment holds anything, even bytes that are no text`() throws {
         let line = Array("say a # ".utf8) + [0xFF, 0x80, 0xC3]
-        #expect(try Statement(line: line[...]) == .say("a"))
+        #expect(try Statement(SourceLine(line[...])) == .say("a"))
     }
 
     @Test(arguments: [

@@ -86,7 +86,7 @@ import Testing
 
     @Test func `a statement in error is no step`() throws {
         var history = History(root: try Self.start(.fixedWindow, users: 1))
-        #expect(throws: ScriptErrors.self) { try history.run(.request(Request(.keys(["nobody"])))) }
+        #expect(throws: Diagnostics.self) { try history.run(.request(Request(.keys(["nobody"])))) }
         #expect(history.count == 0)
     }
 

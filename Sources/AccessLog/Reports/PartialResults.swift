@@ -9,15 +9,15 @@ extension LogReport {
         var sum: LogReport?
         for file in files {
             var number = 0
-            var fault: LineFault?
+            var fault: Diagnostic?
             do throws(FileError) {
                 try file.forEachLine { line in
                     number += 1
                     let bytes = line.withUnsafeBufferPointer { Array($0) }
                     guard fault == nil, bytes.contains(where: { !" \t\r".utf8.contains($0) }) else { return }
                     do throws(JSONError) { sum = try LogReport(json: bytes).added(to: sum) } catch {
-                        fault = LineFault(
-                            file: file.name, line: number, in: bytes[...], at: error.place, message: error.message)
+                        fault = Diagnostic(
+                            file: file.name, line: number, of: bytes[...], at: error.place, error.message)
                     }
                 } progress: { _ in
                     fault == nil
@@ -29,7 +29,7 @@ extension LogReport {
         }
         guard let sum else {
             let message = "found no partial result, expected one"
-            throw .line(LineFault(file: files[0].name, line: 1, in: [], at: 0, message: message))
+            throw .line(Diagnostic(file: files[0].name.escaped, column: 1, message))
         }
         return sum
     }

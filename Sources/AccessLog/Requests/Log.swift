@@ -1,5 +1,6 @@
 public import Files
 public import RateLimiter
+import ScenarioLanguage
 
 /// A log in one file or several, one after the other.
 public struct Log {
@@ -59,7 +60,7 @@ public struct Log {
         var skipped = SkippedLines()
         for file in files where !isOver() {
             var number = 0
-            var fault: LineFault?
+            var fault: Diagnostic?
             do throws(FileError) {
                 try file.forEachLine(longest: Self.longestLine, decompressing: true) { line in
                     number += 1

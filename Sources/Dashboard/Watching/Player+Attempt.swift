@@ -50,9 +50,11 @@ extension Player {
     }
 
     /// Tries a statement at the task and gives what came of it; throws where it is in error.
-    public mutating func attempt(_ statement: Statement) throws(ScriptErrors) -> History.Step? {
+    public mutating func attempt(
+        _ statement: Statement, in line: SourceLine? = nil
+    ) throws(Diagnostics) -> History.Step? {
         attempt?.keys += 1
-        try model.session.run(statement)
+        try model.session.run(statement, in: line)
         let step = model.session.history.last
         check()
         return step

@@ -1,5 +1,5 @@
 public import RateLimiter
-import ScenarioLanguage
+public import ScenarioLanguage
 
 /// The comparison of policies on the requests of a script, and the script's own policy first unless they are named.
 public struct ComparisonReport: Report {
@@ -20,7 +20,7 @@ public struct ComparisonReport: Report {
     }
 
     /// Nothing to do: the table is asked for.
-    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {}
+    public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {}
 
     /// Writes the table that a person reads; `limit` is the script's own.
     public func writeText(to output: Output, under limit: Limit) {

@@ -1,5 +1,6 @@
 import JSON
 import RateLimiter
+public import ScenarioLanguage
 
 /// JSON Lines: an object for each answer, and one for the summary or for each error.
 public struct JSONReport: Report {
@@ -23,10 +24,10 @@ public struct JSONReport: Report {
     }
 
     /// Writes the summary or the errors.
-    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+    public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         for error in errors {
             let place = #""line":\#(error.line),"column":\#(error.column)"#
-            output.append(#"{"error":{\#(place),"message":\#(error.message.json)}}"# + "\n")
+            output.append(#"{"error":{\#(place),"message":\#(error.text.json)}}"# + "\n")
         }
         if errors.isEmpty {
             let decided = #""accepted":\#(summary.accepted),"rejected":\#(summary.rejected)"#

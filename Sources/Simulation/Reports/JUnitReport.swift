@@ -1,3 +1,5 @@
+public import ScenarioLanguage
+
 /// JUnit XML, a test for each expectation and a suite for each case.
 ///
 /// A suite says how many tests it has before they come, so a case's tests are held until it ends, or until they are so
@@ -32,14 +34,14 @@ public struct JUnitReport: Report {
     }
 
     /// Writes the last case, and the script's errors as tests of their own.
-    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+    public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         endSuite()
         if !errors.isEmpty {
             let counts = #"tests="\#(errors.count)" failures="0" errors="\#(errors.count)""#
             output.append("  <testsuite name=\"errors\" \(counts)>\n")
             for error in errors {
                 output.append("    <testcase \(name("line \(error.line), column \(error.column)"))>\n")
-                output.append("      <error message=\"\(error.message.xml)\"/>\n    </testcase>\n")
+                output.append("      <error message=\"\(error.text.xml)\"/>\n    </testcase>\n")
             }
             output.append("  </testsuite>\n")
         }

@@ -1,3 +1,5 @@
+public import ScenarioLanguage
+
 /// Writes down what a script leads to, while it runs.
 public protocol Report {
     /// Takes an event in.
@@ -5,7 +7,7 @@ public protocol Report {
     /// Ends a statement.
     mutating func endStatement(_ context: ScriptContext)
     /// Ends the report; where there are errors, the script ended at the first.
-    mutating func finish(_ summary: Summary, _ errors: [PlacedError])
+    mutating func finish(_ summary: Summary, _ errors: [Diagnostic])
 }
 
 extension Report {
@@ -22,5 +24,5 @@ public struct NoReport: Report {
     public mutating func add(_ event: Event, _ context: ScriptContext) {}
 
     /// Says nothing.
-    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {}
+    public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {}
 }

@@ -1,4 +1,5 @@
 import RateLimiter
+public import ScenarioLanguage
 
 /// The report that a person reads.
 public struct TextReport: Report {
@@ -37,7 +38,7 @@ public struct TextReport: Report {
     }
 
     /// Writes the summary.
-    public mutating func finish(_ summary: Summary, _ errors: [PlacedError]) {
+    public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         if errors.isEmpty {
             let held = summary.expectations - summary.failed
             output.append("\(headingCount == nil ? "" : "\n")\(held) of \(summary.expectations) expectations held")

@@ -166,7 +166,7 @@ struct Analyze: ParsableCommand {
     private func fail(_ error: LogError) -> Never {
         switch error {
         case .file(let error): token_bucket.fail(error)
-        case .line(let fault): fail(.malformedInput, "\(fault.place): error: \(fault.message.escaped)")
+        case .line(let fault): fail(.malformedInput, "\(fault)")
         }
     }
 

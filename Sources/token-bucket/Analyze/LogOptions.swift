@@ -46,7 +46,9 @@ struct LogOptions: ParsableArguments {
 
     /// Tells of what could not be read of a log, and of fields that were named and stand in no line without JSON objects.
     func tell(of reading: Reading<some Any>) {
-        for fault in reading.skipped.first { complain("\(fault.place): skipped: \(fault.message.escaped)") }
+        for fault in reading.skipped.first {
+            complain("\(fault.file ?? ""):\(fault.line):\(fault.column): skipped: \(fault.text)")
+        }
         if reading.skipped.areAll { complain(Self.mend) }
         guard !reading.hasObjects else { return }
         for (name, field) in fields where field != nil {
@@ -81,8 +83,3 @@ struct LogOptions: ParsableArguments {
 extension LogFormat: ExpressibleByArgument {}
 
 extension RequestOrder: ExpressibleByArgument {}
-
-extension LineFault {
-    /// Where it stands, as compilers write it.
-    var place: String { "\(file.escaped):\(line):\(column)" }
-}

@@ -1,4 +1,5 @@
 import MarkedText
+import ScenarioLanguage
 import Testing
 
 @testable import token_bucket
@@ -26,10 +27,10 @@ struct FaultySettings: CustomTestStringConvertible, Sendable {
 
 /// All that is wrong with the text of a settings file.
 func settingsErrors(_ text: String) -> [(line: Int, column: Int, message: String)] {
-    do throws(SettingsFile.Malformed) {
+    do throws(Diagnostics) {
         _ = try SettingsFile(Array(text.utf8))
         return []
     } catch {
-        return error.errors.map { ($0.line, $0.column, $0.message) }
+        return error.all.map { ($0.line, $0.column, $0.text) }
     }
 }

@@ -12,6 +12,7 @@ struct ScriptErrorTests {
         FaultyScript("request ¦a\nuser a\nrequest a\n", unnamed),
         FaultyScript("user \"é\"\nrequest ¦e\u{301}\n", unnamed),
         FaultyScript("user user001\nrequest ¦user01\n", "did you mean `user001`?"),
+        FaultyScript("user ann bob\nuser carol\nrequest ¦carl\n", "did you mean `carol`?"),
         FaultyScript("user a\nrequest a ¦exepct ¦200\n", "did you mean `expect`?", #"found the key "200""#),
         FaultyScript("user a\nrequest a ¦cost=1000000\n", #"found the key "cost=1000000""#, "did you mean `cost`?"),
         FaultyScript(

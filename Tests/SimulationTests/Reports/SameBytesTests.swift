@@ -35,7 +35,7 @@ struct SameBytesTests {
     /// Whether it asks more often than there is time for.
     private static func isEndless(_ script: [UInt8]) -> Bool {
         script.split(separator: UInt8(ascii: "\n")).contains { line in
-            if case .request(let request)? = try? Statement(line: line) { request.rounds > 1000 } else { false }
+            if case .request(let request)? = try? Statement(SourceLine(line)) { request.rounds > 1000 } else { false }
         }
     }
 

@@ -12,10 +12,10 @@ struct TAPReportTests {
         expect a rejected=2
         """
 
-    @Test func `it is TAP 14, a test for each expectation`() {
+    @Test func `it is TAP 13, a test for each expectation`() {
         #expect(
             Format.tap.lines(Self.script) == [
-                "TAP version 14",
+                "TAP version 13",
                 "ok 1 - line 3: request a expect 200",
                 "# one",
                 "not ok 2 - line 5: request a x2 expect 200",
@@ -46,7 +46,7 @@ struct TAPReportTests {
     }
 
     @Test func `a script without expectations has a plan without tests`() {
-        #expect(Format.tap.lines("user a\nrequest a\n") == ["TAP version 14", "1..0"])
+        #expect(Format.tap.lines("user a\nrequest a\n") == ["TAP version 13", "1..0"])
     }
 
     @Test func `nothing in a key or a heading is read as a directive or another line`() {
@@ -59,17 +59,17 @@ struct TAPReportTests {
             expect "#\u{301} TODO" tokens=0
             """
         let lines = Format.tap.lines(script)
-        #expect(lines[1] == "# a\\u{a}not ok 9 # TODO")
-        #expect(lines[3] == "ok 2 - line 4: expect \"\\# SKIP\" tokens=99")
-        #expect(lines[4] == "ok 3 - line 5: expect \\\\ tokens=99")
+        #expect(lines[1] == "# a\\u{a}not ok 9 \\u{23} TODO")
+        #expect(lines[3] == "ok 2 - line 4: expect \"\\u{23} SKIP\" tokens=99")
+        #expect(lines[4] == "ok 3 - line 5: expect \\ tokens=99")
         #expect(
             lines[5].unicodeScalars.elementsEqual(
-                "not ok 4 - line 6: expect \"\\#\u{301} TODO\" tokens=0".unicodeScalars))
+                "not ok 4 - line 6: expect \"\\u{23}\u{301} TODO\" tokens=0".unicodeScalars))
     }
 
     @Test func `every line is one that TAP knows`() throws {
         for line in Format.tap.lines(Self.script) {
-            let known = try #/^(TAP version 14|1\.\.\d+|(not )?ok \d+ - .*|# .*|  .*)$/#.wholeMatch(in: line)
+            let known = try #/^(TAP version 13|1\.\.\d+|(not )?ok \d+ - .*|# .*|  .*)$/#.wholeMatch(in: line)
             #expect(known != nil, "\(line)")
         }
     }

@@ -19,7 +19,7 @@ struct FaultyScript: CustomTestStringConvertible, Sendable {
         let errors = play(marked.text, purpose: purpose).errors
         #expect(errors.map { "\($0.line):\($0.column)" } == marked.places, "\(errors)", sourceLocation: sourceLocation)
         for (error, phrase) in zip(errors, phrases) {
-            #expect(error.message.contains(phrase), sourceLocation: sourceLocation)
+            #expect(error.text.contains(phrase), sourceLocation: sourceLocation)
         }
     }
 }

@@ -7,7 +7,7 @@ struct Played {
     let runner: ScriptRunner<Recorder>
     let events: [(event: Event, context: ScriptContext)]
 
-    var errors: [PlacedError] { runner.errors }
+    var errors: [Diagnostic] { runner.errors }
     var summary: Summary { runner.summary }
     var simulator: Simulator { runner.simulator }
 
@@ -31,7 +31,7 @@ final class Recorder: Report {
         events.append((event, context))
     }
 
-    func finish(_ summary: Summary, _ errors: [PlacedError]) {}
+    func finish(_ summary: Summary, _ errors: [Diagnostic]) {}
 }
 
 extension Instant {

@@ -9,10 +9,10 @@ enum Format: CaseIterable {
         var bytes: [UInt8] = []
         let output = Output { bytes += $0 }
         switch self {
-        case .text: run(script, TextReport(output))
-        case .json: run(script, JSONReport(output))
-        case .tap: run(script, TAPReport(output, scriptName: name))
-        case .junit: run(script, JUnitReport(output, scriptName: name))
+        case .text: run(script, TextReport(output), name)
+        case .json: run(script, JSONReport(output), name)
+        case .tap: run(script, TAPReport(output), name)
+        case .junit: run(script, JUnitReport(output, scriptName: name), name)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -29,8 +29,8 @@ enum Format: CaseIterable {
             String.init)
     }
 
-    private func run(_ script: [UInt8], _ report: some Report) {
-        var runner = ScriptRunner(Simulator(), purpose: .test, report: report) { PartialLimit() }
+    private func run(_ script: [UInt8], _ report: some Report, _ name: String) {
+        var runner = ScriptRunner(Simulator(), file: name, purpose: .test, report: report) { PartialLimit() }
         runner.run(script)
     }
 }
