@@ -64,6 +64,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),

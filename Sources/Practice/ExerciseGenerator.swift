@@ -28,16 +28,17 @@ struct ExerciseGenerator: Sendable {
 
     private func kind(of number: Int) -> Exercise.Kind {
         var random = Seeded(seed: seed, sequence: ~UInt64(number / 4))
-        return Exercise.Kind.allCases.shuffled(using: &random)[number % 4]
+        return random.shuffled(Exercise.Kind.allCases)[number % 4]
     }
 
     private func attempt(_ kind: Exercise.Kind, at level: Level, _ random: inout Seeded) -> Exercise? {
-        guard let pace = level.paces.randomElement(using: &random),
-            let tokens = level.tokens(in: pace).randomElement(using: &random),
-            let limit = try? Limit(tokens: tokens, time: pace.time, policy: policy)
-        else { return nil }
-        let cost = level.hasCosts && random.chance(3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
-        let count = Int.random(in: level.requests, using: &random)
+        let pace = random.pick(level.paces)
+        let counts = level.tokens(in: pace)
+        guard !counts.isEmpty else { return nil }
+        let tokens = random.pick(counts)
+        guard let limit = try? Limit(tokens: tokens, time: pace.time, policy: policy) else { return nil }
+        let cost = level.hasCosts && random.chance(3) ? random.integer(in: 2...min(3, tokens)) : 1
+        let count = random.integer(in: level.requests)
         var statements: [Statement] = []
         // Aligned windows differ from those that a request opens only where the first request comes late.
         if policy == .alignedWindow || policy == .slidingCounter
@@ -90,8 +91,8 @@ extension Level {
     }
 
     fileprivate func request(of tokens: Int, _ pace: Pace, _ random: inout Seeded) -> Request {
-        let cost = hasCosts && random.chance(3) ? Int.random(in: 2...min(3, tokens), using: &random) : 1
-        let rounds = Int.random(in: 1...tokens / cost, using: &random)
+        let cost = hasCosts && random.chance(3) ? random.integer(in: 2...min(3, tokens)) : 1
+        let rounds = random.integer(in: 1...tokens / cost)
         let isSpread = hasIntervals && rounds > 1 && random.chance(4)
         return Request(.keys([Exercise.apiKey]), rounds: rounds, interval: isSpread ? pace.grain : .zero, cost: cost)
     }
@@ -106,6 +107,6 @@ extension Level {
 extension Statement {
     /// The clock moves by so many steps at most.
     fileprivate static func step(upTo most: Int, _ pace: Level.Pace, _ random: inout Seeded) -> Statement {
-        .advance(.by(pace.grain * Int.random(in: 1...most, using: &random)))
+        .advance(.by(pace.grain * random.integer(in: 1...most)))
     }
 }
