@@ -38,6 +38,10 @@ let package = Package(
             name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "SeededRandom"],
             swiftSettings: strict),
         .target(
+            name: "Storage",
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Files"],
+            swiftSettings: strict),
+        .target(
             name: "CNcurses",
             linkerSettings: [
                 .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -47,13 +51,13 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Screen"],
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Screen"],
             swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "JSON", "Files", "Screen",
-                "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "Storage", "JSON", "Files",
+                "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -66,6 +70,7 @@ let package = Package(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
         .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "MarkedText"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
