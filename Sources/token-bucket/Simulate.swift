@@ -48,20 +48,11 @@ struct Simulate: ParsableCommand {
             try PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
         } else if resume {
             let resumed = try ResumedSession()
-            try play(resumed.session, resumed.journal, notice: resumed.notice)
+            try screen.play(resumed.session, resumed.journal, or: .replay, notice: resumed.notice)
         } else {
             let session = try scenario.map(session(from:)) ?? freshSession()
-            try play(session, SessionJournal(header: session.journalHeader))
+            try screen.play(session, SessionJournal(header: session.journalHeader), or: .replay)
         }
-    }
-
-    private func play(_ session: Session, _ journal: SessionJournal, notice: String? = nil) throws {
-        let (terminal, keys) = try screen.open(or: .replay)
-        var model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
-            promptLines: PromptFile.lines())
-        if let notice { model.tell(notice, isFailure: false) }
-        _ = EventLoop(model, on: terminal, journal: journal).run()
     }
 
     private func freshSession() throws -> Session {

@@ -55,7 +55,7 @@ public struct Lesson: Sendable {
             default: break
             }
             try? simulator.run(statement) { event in
-                if case .answer(let answer) = event { reason = "\(answer.explanation)" }
+                if case .answer(let answer) = event { reason = answer.explanation.sentence }
             }
             if reason != nil { return reason }
         }
