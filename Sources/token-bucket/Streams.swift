@@ -45,6 +45,7 @@ extension Output {
             guard writeAll(bytes, to: descriptor) else { throw OutputError(path, systemErrorText) }
         }
         body(output)
+        output.flush()
         let isClosed = close(descriptor) == 0
         try output.finish()
         guard isClosed else { throw OutputError(path, systemErrorText) }

@@ -99,17 +99,22 @@ struct JournalTests {
 
     @Test(arguments: ["/dev/null", "/proc/nowhere"])
     func `a journal that can't be made is told of, at the end as well, and the session goes on`(home: String) throws {
-        try Simulator.open(environment: ["XDG_STATE_HOME": home]) { terminal in
-            try terminal.type("a")
-            try terminal.wait(for: "the session is not kept:")
-            try terminal.wait(for: home)
-            try terminal.wait(for: " 99/100")
-            try terminal.type("98a")
-            try terminal.wait(for: " 1/100")
-            try terminal.type("q")
-            #expect(try terminal.exitCode() == 0)
-            // Its first half may scroll away when tmux says that the program has ended.
-            try terminal.wait { $0.prefix(2).contains { $0.contains("directory (\(home)") } }
+        try Folder.withFolder([:]) { folder in
+            let command = ["sh", "-c", "\"$0\" 2> errors", Program.path]
+            try Tmux.withTerminal(command, in: folder, environment: ["XDG_STATE_HOME": home]) { terminal in
+                try terminal.wait(for: "? help  q quit")
+                try terminal.type("a")
+                let lines = try terminal.wait(for: "the session is not kept:")
+                #expect(lines.contains { $0.contains("directory (\(home)") })
+                try terminal.wait(for: " 99/100")
+                try terminal.type("98a")
+                try terminal.wait(for: " 1/100")
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+            let told = try #require(folder.text(of: "errors"))
+            #expect(told.hasPrefix("the session is not kept: "))
+            #expect(told.contains("directory (\(home)"))
         }
     }
 

@@ -7,7 +7,7 @@ struct KeptFilesTests {
             let variables = ["XDG_CONFIG_HOME": folder.work.appendingPathComponent("config").path]
             try Simulator.open(in: folder, environment: variables) { terminal in
                 try terminal.type(" ")
-                try terminal.wait(for: "Space does nothing here")
+                try terminal.wait(for: "space does nothing here")
                 try terminal.type("x")
                 try terminal.wait(for: " 99/100")
             }
