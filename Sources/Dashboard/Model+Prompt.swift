@@ -66,7 +66,7 @@ extension Model {
     /// Changes parts of the limit, and tells what that does to the requests so far.
     private mutating func change(_ limit: PartialLimit) {
         let before = simulator.records.reduce(0) { $0 + $1.rejected }
-        session.change(limit)
+        apply(.change(limit))
         let change = simulator.records.reduce(0) { $0 + $1.rejected } - before
         mode = .users
         switch change {
@@ -80,14 +80,14 @@ extension Model {
     /// Runs a statement and says what came of its expectations, or where it belongs; throws where it is in error.
     private mutating func run(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
         let userCount = userCount
-        try session.run(statement, in: line)
+        try session.apply(.statement(statement), in: line)
         if case .user = statement { showNew(user: userCount) }
         if statement.isForWatching {
             let keyword = "\(statement)".prefix { $0 != " " }
             let key = keyMap.name(of: .save)
             tell("`\(keyword)` is for whoever watches the scenario that \(key) saves: `replay --watch`")
         }
-        guard let result = session.history.last?.result, result.expectations > 0 else { return }
+        guard let result = session.last?.result, result.expectations > 0 else { return }
         if let failure = result.failures.first {
             tell("\(glyphs.cross) \(failure)", isFailure: true)
         } else {

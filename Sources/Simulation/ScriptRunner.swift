@@ -14,12 +14,10 @@ public struct ScriptContext: Sendable {
 public enum ScriptPurpose: Sendable {
     /// To test: one that asks and expects nothing is in error.
     case test
-    /// To go on from where it leads, so its statements are kept.
+    /// To go on from where it leads, or to learn from it, so its statements are kept.
     case session
     /// To be watched: it is tested, and its statements are kept.
     case play
-    /// To be played for whoever learns from it, so its statements are kept.
-    case lesson
     /// For the requests that it makes.
     case traffic
 }
@@ -46,6 +44,8 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
     private var context = ScriptContext()
     private let file: String?
     private var lastLine: [UInt8] = []
+    /// Whether a statement, or a line that may have been meant as one, asked or expected something.
+    private var mayHaveTested = false
 
     /// A runner of the script that messages call `file`, which asks for `defaults` once, where the script and the
     /// simulator's options don't say the limit.
@@ -80,7 +80,7 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
         let statement: Statement?
         do throws(Diagnostic) { statement = try Statement(line) } catch {
             errors.append(error)
-            simulator.apply(FaultyLine(line))
+            pass(over: line)
             return
         }
         if let statement { try run(statement, line) }
@@ -90,7 +90,7 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
     public mutating func finish() {
         let end = SourceLine(lastLine[...], number: max(1, context.line), file: file)
         if let error = simulator.diagnosticAtEnd(of: end) { errors.append(error) }
-        if purpose == .test || purpose == .play, !simulator.mayHaveTested {
+        if purpose == .test || purpose == .play, !mayHaveTested {
             let message = "found neither a request nor an expectation, expected something to test"
             errors.append(end.diagnostic(.end, message))
         }
@@ -98,6 +98,7 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
     }
 
     private mutating func run(_ statement: Statement, _ line: SourceLine) throws(DefaultsError) {
+        mayHaveTested = mayHaveTested || statement.tests
         if case .heading(let text) = statement {
             context.heading = text
             context.headingCount += 1
@@ -118,7 +119,13 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
             }
         } catch {
             errors += error.all
-            simulator.apply(FaultyLine(line))
+            pass(over: line)
         }
+    }
+
+    private mutating func pass(over line: SourceLine) {
+        let line = FaultyLine(line)
+        mayHaveTested = mayHaveTested || line.mayTest
+        simulator.apply(line)
     }
 }

@@ -26,7 +26,7 @@ struct Demo: ParsableCommand {
         if plain {
             let output = Output.standard()
             var lesson = PlainLesson(
-                script.lesson, on: script.emptySimulator, LineDialog(over: output), asks: false)
+                script.lesson, in: script.emptySession, LineDialog(over: output), asks: false)
             lesson.run()
             try output.finish()
         } else {

@@ -64,7 +64,7 @@ struct Learn: ParsableCommand {
     private func playPlainly(_ name: String) throws {
         let script = try LoadedScript(name, for: .session)
         let (output, journal) = (Output.standard(), LessonJournal())
-        var lesson = PlainLesson(script.lesson, on: script.emptySimulator, LineDialog(over: output), asks: true) {
+        var lesson = PlainLesson(script.lesson, in: script.emptySession, LineDialog(over: output), asks: true) {
             lines in
             do throws(StorageError) { try journal.append(lines) } catch { complain("\(error)") }
         }

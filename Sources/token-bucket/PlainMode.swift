@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dashboard
 import RateLimiter
 import ScenarioLanguage
 import Simulation
@@ -40,10 +39,10 @@ struct PlainMode {
         do throws(Diagnostics) {
             guard let statement = try session.simulator.statement(typed: line) else { return }
             let before = session.simulator.now
-            try session.run(statement, in: line)
-            guard let result = session.history.last?.result else { return }
-            if !result.failures.isEmpty { hasFailures = true }
-            told = result.narration(of: statement, after: before)
+            try session.apply(.statement(statement), in: line)
+            guard let step = session.last else { return }
+            if !step.result.failures.isEmpty { hasFailures = true }
+            told = step.narration(after: before)
         } catch {
             hasErrors = true
             told = error.all.map(\.narration)

@@ -1,5 +1,5 @@
-import Dashboard
 import ScenarioLanguage
+import Simulation
 import Storage
 
 /// The session that was used last, brought back from its journal.

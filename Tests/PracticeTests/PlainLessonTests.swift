@@ -36,7 +36,9 @@ import Testing
         } read: {
             rest.popFirst()
         }
-        var player = PlainLesson(lesson(script), on: Simulator(), dialog, asks: asks) { kept += $0 }
+        var player = PlainLesson(
+            lesson(script), in: Session(options: .init(), defaults: .init(), start: []), dialog, asks: asks
+        ) { kept += $0 }
         player.run()
         return (said, kept)
     }

@@ -33,7 +33,7 @@ extension Player {
     mutating func check() {
         guard var attempt else { return }
         if model.session.history.depth < attempt.start {
-            model.session.go(to: attempt.start)
+            model.go(to: attempt.start)
             model.scrollToSelection()
         }
         guard !model.isTyping else { return }
@@ -59,7 +59,7 @@ extension Player {
     /// Gives up what was done, and goes back to where the task began.
     mutating func leaveAttempt() {
         guard let attempt else { return }
-        model.session.go(to: attempt.start)
+        model.go(to: attempt.start)
         model.mode = .users
         if model.panel == .timeline { model.panel = .log }
         model.clock.isRunning = false

@@ -64,7 +64,7 @@ public struct Player: Sendable {
     public var question: Question? { lesson.question(at: position - 1) }
 
     /// The statement that was played last and what came of it, nil before the first.
-    public var lastStep: History.Step? { position > 0 ? model.session.history[position - 1] : nil }
+    public var lastStep: Step? { position > 0 ? model.session[position - 1] : nil }
     /// The state of the present moment.
     public var simulator: Simulator { model.session.simulator }
 
@@ -91,12 +91,8 @@ public struct Player: Sendable {
         guard position < statements.count else { return }
         let history = model.session.history
         let next = statements[position]
-        if position < history.count, history[position].statement == next {
-            model.session.go(to: position + 1)
-        } else {
-            // A scenario without an error was given.
-            try? model.session.run(next)
-        }
+        let isAhead = position < history.count && history[position] == .statement(next)
+        model.apply(isAhead ? .forward(1) : .statement(next))
         selectUser(of: next)
         model.scrollToSelection()
         if manner == .watch, progress.endings[position - 1] == nil { attempt = Attempt(lesson, at: position - 1) }
@@ -107,7 +103,7 @@ public struct Player: Sendable {
     mutating func go(to target: Int) {
         leave()
         let target = max(0, min(target, statements.count))
-        if target < position { model.session.go(to: target) }
+        if target < position { model.go(to: target) }
         while position < target { playNext() }
         model.scrollToSelection()
     }

@@ -10,7 +10,7 @@ public struct PlainLesson {
     private let asks: Bool
     /// Takes the lines for the file in which lessons are kept.
     private let keep: ([String]) -> Void
-    private var simulator: Simulator
+    private var session: Session
     /// How many of the statements were played.
     private var position = 0
     private var progress = LessonProgress()
@@ -18,14 +18,14 @@ public struct PlainLesson {
     private var failed = 0
     private var lineNumber = 0
 
-    /// A lesson that begins with a simulator on which nothing was carried out; without `asks`, questions answer
+    /// A lesson in a session in which nothing was carried out; without `asks`, questions answer
     /// themselves and tasks are solved.
     public init(
-        _ lesson: Lesson, on simulator: Simulator, _ dialog: LineDialog, asks: Bool,
+        _ lesson: Lesson, in session: Session, _ dialog: LineDialog, asks: Bool,
         keep: @escaping ([String]) -> Void = { _ in }
     ) {
         self.lesson = lesson
-        self.simulator = simulator
+        self.session = session
         self.dialog = dialog
         self.asks = asks
         self.keep = keep
@@ -48,12 +48,13 @@ public struct PlainLesson {
     private mutating func playNext(isTold: Bool = true) {
         let statement = lesson.statements[position]
         position += 1
-        let before = simulator.now
+        let before = session.simulator.now
         // A lesson has no error.
-        guard let result = try? StepResult(of: statement, on: &simulator) else { return }
-        expectations += result.expectations
-        failed += result.failures.count
-        if isTold { result.narration(of: statement, after: before).forEach(dialog.say) }
+        try? session.apply(.statement(statement))
+        guard let step = session.last else { return }
+        expectations += step.result.expectations
+        failed += step.result.failures.count
+        if isTold { step.narration(after: before).forEach(dialog.say) }
     }
 
     private mutating func answer() -> String? {
@@ -83,14 +84,14 @@ public struct PlainLesson {
     }
 
     private func tellAnswer(_ verdict: String) {
-        let reason = lesson.reason(from: position, in: simulator).map { ": \($0)" } ?? ""
+        let reason = lesson.reason(from: position, in: session.simulator).map { ": \($0)" } ?? ""
         dialog.say(verdict + reason)
     }
 
     /// Takes statements until the task that was come to, if one was, is solved or given up; false where the input ends.
     private mutating func tryTask() -> Bool {
         guard asks, var attempt = Attempt(lesson, at: position - 1) else { return true }
-        let start = simulator
+        let start = session
         dialog.say(
             "type statements, as request KEY x3 or advance 15m; ? for a hint, ! for the solution, r for the task's start, q to leave"
         )
@@ -102,30 +103,30 @@ public struct PlainLesson {
                 attempt.shownHints.last.map(dialog.say)
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
-                simulator = start
+                session = start
                 return true
             case "r":
-                simulator = start
-                dialog.say("back at the task's start: \(simulator.now.clockText)")
+                session = start
+                dialog.say("back at the task's start: \(session.simulator.now.clockText)")
             default: carryOut(line, &attempt)
             }
         }
         dialog.say("solved")
         progress.end(taskAt: attempt.place, .solved(keys: attempt.keys))
-        simulator = start
+        session = start
         while position < attempt.end { playNext(isTold: false) }
         return true
     }
 
     private mutating func carryOut(_ text: String, _ attempt: inout Attempt) {
-        let before = simulator.now
+        let before = session.simulator.now
         let line = SourceLine(Array(text.utf8)[...], number: lineNumber)
         do throws(Diagnostics) {
-            guard let statement = try simulator.statement(typed: line) else { return }
+            guard let statement = try session.simulator.statement(typed: line) else { return }
             attempt.countKey()
-            let result = try StepResult(of: statement, in: line, on: &simulator)
-            result.narration(of: statement, after: before).forEach(dialog.say)
-            attempt.check(simulator)
+            try session.apply(.statement(statement), in: line)
+            session.last?.narration(after: before).forEach(dialog.say)
+            attempt.check(session.simulator)
         } catch {
             for fault in error.all { dialog.say(fault.narration) }
         }

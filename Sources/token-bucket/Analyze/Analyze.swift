@@ -130,7 +130,7 @@ struct Analyze: ParsableCommand {
         var session = Session(options: options, defaults: .init(), start: [logged.beginning, .user(logged.users)])
         for statement in logged.requests {
             // Every user was named, and the clock held each moment already.
-            try? session.run(statement)
+            try? session.apply(.statement(statement))
         }
         var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator)
         model.survey(logged.span) { $0.dateAndTime }

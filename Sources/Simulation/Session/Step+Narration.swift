@@ -1,17 +1,18 @@
 public import RateLimiter
 public import ScenarioLanguage
 
-extension StepResult {
-    /// What came of a statement before which the clock showed a moment, a line each, for screen readers and pipes.
-    public func narration(of statement: Statement, after before: Instant) -> [String] {
+extension Step {
+    /// What came of a step before which the clock showed a moment, a line each, for screen readers and pipes.
+    public func narration(after before: Instant) -> [String] {
         let answers = groups.map { group in
             let count = group.count > 1 ? ", \(group.count) times" : ""
             return "\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)"
         }
-        let verdict = expectations > 0 && failures.isEmpty ? ["as expected"] : failures
-        let clock = instant != before && groups.isEmpty ? ["the clock shows \(instant.clockText)"] : []
+        let verdict = result.expectations > 0 && result.failures.isEmpty ? ["as expected"] : result.failures
+        let isMove = result.instant != before && groups.isEmpty
+        let clock = isMove ? ["the clock shows \(result.instant.clockText)"] : []
         let text =
-            switch statement {
+            switch command.statement {
             case .heading(let text), .say(let text), .task(let text): [text.escaped]
             default: [String]()
             }
