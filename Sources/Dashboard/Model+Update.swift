@@ -67,7 +67,7 @@ extension Model: Scene {
         if case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
             digit > 0 || count != nil
         {
-            count = Self.appending(digit, to: count ?? 0)
+            type(digit: digit)
             return nil
         }
         let times = count ?? 1

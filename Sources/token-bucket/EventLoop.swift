@@ -1,5 +1,6 @@
 import Dashboard
 import Screen
+import Storage
 import Terminal
 
 /// A scene on a terminal, from the first picture to the last key.
@@ -40,18 +41,19 @@ struct EventLoop<Shown: Scene> {
             guard let input else { continue }
             if case .ended(let signal) = input {
                 keepJournal()
-                journal?.sync()
+                syncJournal()
                 terminal.end(by: signal)
             }
             switch scene.update(input) {
             case .quit:
                 keepJournal()
-                journal?.sync()
+                syncJournal()
                 terminal.close()
                 if let journalError { complain(journalError) }
                 return scene
             case .save(let script): save(script)
-            case .remember(let line): PromptFile.append(line)
+            // The prompt works without its file.
+            case .remember(let line): try? PromptFile.append(line)
             case nil: break
             }
         }
@@ -70,27 +72,36 @@ struct EventLoop<Shown: Scene> {
     }
 
     /// The next input; before a wait for it alone, what was done is put on the disk.
-    private func next() -> Input? {
+    private mutating func next() -> Input? {
         let untilChange = scene.untilChange
-        if untilChange == nil { journal?.sync() }
+        if untilChange == nil { syncJournal() }
         return terminal.next(timeout: untilChange)
     }
 
     private mutating func keepJournal() {
         let lines = scene.takeJournal()
-        do throws(JournalError) {
+        do throws(StorageError) {
             try journal?.append(lines)
             if !lines.isEmpty { journalError = nil }
         } catch {
-            journalError = error.message
-            scene.tell(error.message, isFailure: true)
+            tell(error)
         }
     }
 
+    private mutating func syncJournal() {
+        do throws(StorageError) { try journal?.sync() } catch { tell(error) }
+    }
+
+    private mutating func tell(_ error: StorageError) {
+        journalError = "\(error)"
+        scene.tell("\(error)", isFailure: true)
+    }
+
     private mutating func save(_ script: String) {
-        switch SavedScenario.write(script) {
-        case .success(let path): scene.tell("saved: token-bucket replay \(path)", isFailure: false)
-        case .failure(let failure): scene.tell(failure.message, isFailure: true)
+        do throws(StorageError) {
+            scene.tell("saved: token-bucket replay \(try ScenarioFile.save(script))", isFailure: false)
+        } catch {
+            scene.tell("\(error)", isFailure: true)
         }
     }
 }
