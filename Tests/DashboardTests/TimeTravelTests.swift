@@ -11,20 +11,20 @@ import Testing
         let latest = model.canvas
         model.press("u")
         #expect(model.row(with: " 1/100") != nil)
-        #expect(model.rows[22] == " 1 statement ahead")
+        #expect(model.rows[22] == " 1 step ahead")
         model.press("2u")
         #expect(model.row(with: " 99/100") != nil)
         #expect(model.rows[0].hasSuffix("00:00:00.000"))
         model.press("9u")
         #expect(model.row(with: " 100/100") != nil)
         model.press("u")
-        #expect(model.rows[22] == " this is the start")
+        #expect(model.rows[22] == " already at the start")
         model.press("4")
         _ = model.update(.key(.control("r")))
         model.press("\u{1B}")
         #expect(model.canvas == latest)
         _ = model.update(.key(.control("r")))
-        #expect(model.rows[22] == " this is the latest moment")
+        #expect(model.rows[22] == " already at the latest moment")
     }
 
     @Test func `the log goes back in time with the rest`() {

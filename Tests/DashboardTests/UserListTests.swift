@@ -101,7 +101,7 @@ import Testing
         model.press("tokens=100 policy=gcra\r")
         #expect(model.rows[22] == " 17 fewer requests would have been rejected")
         model.press("o\r")
-        #expect(model.rows[22] == " as many requests would have been rejected")
+        #expect(model.rows[22] == " no change in rejections")
     }
 
     @Test func `a limit that can't be is refused at its place, and nothing changes`() {
