@@ -12,6 +12,7 @@ public struct DrillScene: Sendable {
 
     /// What is asked, and how it goes.
     public private(set) var trainer: Trainer
+    /// Where it is shown.
     public var window: Window
     let keys: Keys
     private(set) var state = State.typing(TextField(""))

@@ -25,6 +25,7 @@ public struct Model: Sendable {
         case log, explanation, timeline
     }
 
+    /// Where it is shown.
     public var window: Window
     /// What was done, and what came of it.
     public internal(set) var session: Session
