@@ -1,6 +1,6 @@
-import Practice
 import Screen
 import Simulation
+import Practice
 import ScenarioLanguage
 import Testing
 
@@ -125,9 +125,8 @@ struct KeyFileTests {
     @Test func `the player's bottom line and help name its rebound keys, also those of a task`() throws {
         let keys = try Keys(lines: ["hint F1", "pause x", "quit Q Ctrl-C", "start-over R", "solution W", "next-case ]"])
         let session = Session(options: .init(), defaults: .init(), start: [])
-        let lesson = Lesson(name: "script", statements: headless("user a\nsay \"A\"\nrequest a\n").statements)
         var player = Player(
-            lesson, session: session,
+            Lesson(name: "script", statements: headless("user a\nsay \"A\"\nrequest a\n").statements), session: session,
             size: Size(columns: 80, rows: 30), glyphs: .unicode, keys: keys)
         player.press("x")
         #expect(player.rows[29].contains("x play"))
