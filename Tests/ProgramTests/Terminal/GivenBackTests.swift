@@ -57,7 +57,14 @@ struct GivenBackTests {
         }
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGTRAP, SIGILL, SIGBUS, SIGFPE])
+    /// All that end a program, the first and the last of those without a name too, but for SIGKILL.
+    private static let endings: [Int32] =
+        [
+            SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE, SIGXCPU, SIGXFSZ,
+            SIGIO, SIGPWR, SIGSYS, SIGSEGV, SIGABRT, SIGTRAP, SIGILL, SIGBUS, SIGFPE,
+        ] + [34, 64]
+
+    @Test(arguments: endings)
     func `a signal or a crash gives it back too, and the shell sees which`(signal: Int32) throws {
         try Self.withSimulator { shell, process in
             try shell.type("a")
