@@ -56,7 +56,9 @@ struct UserList {
     mutating func follow(_ simulator: Simulator) {
         let records = simulator.records
         guard records.count != userCount else { return }
-        for record in records.dropFirst(userCount) {
+        let known = records.count > userCount ? userCount : 0
+        if known == 0 { (keyWidth, asciiKeyWidth) = (0, 0) }
+        for record in records.dropFirst(known) {
             keyWidth = max(keyWidth, record.apiKey.width)
             asciiKeyWidth = max(asciiKeyWidth, record.apiKey.inASCII.utf8.count)
         }

@@ -1,5 +1,6 @@
 import Screen
 import Simulation
+import Practice
 import ScenarioLanguage
 import Testing
 
@@ -125,7 +126,7 @@ struct KeyFileTests {
         let keys = try Keys(lines: ["hint F1", "pause x", "quit Q Ctrl-C", "start-over R", "solution W", "next-case ]"])
         let session = Session(options: .init(), defaults: .init(), start: [])
         var player = Player(
-            name: "script", statements: headless("user a\nsay \"A\"\nrequest a\n").statements, session: session,
+            Lesson(name: "script", statements: headless("user a\nsay \"A\"\nrequest a\n").statements), session: session,
             size: Size(columns: 80, rows: 30), glyphs: .unicode, keys: keys)
         player.press("x")
         #expect(player.rows[29].contains("x play"))

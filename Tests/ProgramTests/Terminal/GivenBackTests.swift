@@ -126,7 +126,7 @@ struct GivenBackTests {
                 folder.text(of: "process").flatMap { pid_t($0.trimmingCharacters(in: .newlines)) })
             try wait(for: "the end") { Processes.state(of: process).map { $0 == "Z" } ?? true ? true : nil }
             try Simulator.open("--resume", in: folder) { terminal in
-                let lines = try terminal.wait(for: "the session goes on")
+                let lines = try terminal.wait(for: "session resumed")
                 #expect(lines.count { $0.contains(" 2/100") } == 2)
                 #expect(lines[0].hasSuffix("00:06:00.000"))
             }
