@@ -2,32 +2,33 @@
 ///
 /// Names are compared as they are written; a dot in one leads into the object of the name before it.
 package struct JSONScanner: Sendable {
-    /// The names to look for, at most 64.
+    /// The names to look for, at most 128.
     package let names: [[UInt8]]
     /// The places of the names by their length, as bits; those of 63 bytes and more are together.
-    private var namesOfLength = [UInt64](repeating: 0, count: 64)
+    private var namesOfLength = [UInt128](repeating: 0, count: 64)
     /// Where the value of each name stands, the first of its name.
     package private(set) var values: [Range<Int>?]
 
     package init(_ names: [[UInt8]]) {
-        precondition(names.count <= 64)
+        precondition(names.count <= 128)
         self.names = names
         values = Array(repeating: nil, count: names.count)
-        for (place, name) in names.enumerated() { namesOfLength[min(name.count, 63)] |= 1 << UInt64(place) }
+        for (place, name) in names.enumerated() { namesOfLength[min(name.count, 63)] |= 1 << UInt128(place) }
     }
 
-    /// Scans the object at a place; gives the place at which it stops being one, or nil.
-    package mutating func scan(_ line: Span<UInt8>, from start: Int) -> Int? {
+    /// Scans the object at a place; gives the place after it, nil where it stops being one, and where scanning stopped.
+    package mutating func scan(_ line: Span<UInt8>, from start: Int) -> (end: Int?, stop: Int) {
         for index in values.indices { values[index] = nil }
         var index = start
-        let all = UInt64.max >> UInt64(64 - names.count)
-        return members(of: line, &index, matched: 0, all) ? nil : index
+        let all = UInt128.max >> UInt128(128 - names.count)
+        let isWhole = members(of: line, &index, matched: 0, all)
+        return (isWhole ? index : nil, index)
     }
 
     /// Reads the members of the object at `index`, in which the names of `alive` go on after so many bytes; false where
     /// it can't be read to its end.
     private mutating func members(
-        of line: Span<UInt8>, _ index: inout Int, matched: Int, _ alive: UInt64
+        of line: Span<UInt8>, _ index: inout Int, matched: Int, _ alive: UInt128
     ) -> Bool {
         index += 1
         Self.skipSpace(line, &index)
@@ -62,7 +63,7 @@ package struct JSONScanner: Sendable {
     }
 
     private mutating func take(
-        _ value: Range<Int>, for name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt64
+        _ value: Range<Int>, for name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt128
     ) {
         let length = matched + name.count
         var candidates = alive & namesOfLength[min(length, 63)]
@@ -77,15 +78,15 @@ package struct JSONScanner: Sendable {
 
     /// Those of the names that lead through the object of a member.
     private func names(
-        leadingThrough name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt64
-    ) -> UInt64 {
-        var found: UInt64 = 0
-        for place in names.indices where alive >> UInt64(place) & 1 == 1 {
+        leadingThrough name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt128
+    ) -> UInt128 {
+        var found: UInt128 = 0
+        for place in names.indices where alive >> UInt128(place) & 1 == 1 {
             let end = matched + name.count
             if names[place].count > end + 1, names[place][end] == UInt8(ascii: "."),
                 isSame(names[place], matched, line, name)
             {
-                found |= 1 << UInt64(place)
+                found |= 1 << UInt128(place)
             }
         }
         return found

@@ -56,7 +56,7 @@ struct LogAnalysis {
     }
 
     private func goals() -> [MetGoal] {
-        guard let goal, let requests else { return [] }
+        guard let goal, let requests, reader.summary.requests > 0 else { return [] }
         var counts = Array(repeating: 0, count: reader.keys.count)
         requests.forEach { counts[Int($0.user)] += 1 }
         var pairs: [Limit] = []

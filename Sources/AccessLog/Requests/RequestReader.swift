@@ -19,7 +19,10 @@ struct RequestReader {
     private(set) var keys = KeyTable()
     /// The requests since a batch was taken; their users have no numbers yet.
     private var batch: [UserRequest] = []
+    private let rules: LineRules
     private var log = LogSummary()
+    /// How many keys were found in each of the parser's sources.
+    private var foundIn: [Int]
     private var last = Instant.start
     private var clock = Instant.start
     private var earliest = Instant(nanoseconds: .max)
@@ -27,9 +30,10 @@ struct RequestReader {
 
     init(_ rules: LineRules, order: RequestOrder) {
         self.order = order
+        self.rules = rules
         parser = LineParser(rules)
+        foundIn = Array(repeating: 0, count: parser.sources.count)
         log.order = order
-        log.key = rules.key
     }
 
     /// Whether a line was taken for a JSON object.
@@ -41,10 +45,24 @@ struct RequestReader {
     /// Takes a line, without its line feed; throws where its key or time can't be read, and counts it as skipped.
     @inline(__always)
     mutating func take(_ line: Span<UInt8>) throws(Unreadable) {
-        let entry: Entry
-        do throws(Unreadable) { entry = try parser.parse(line) } catch {
-            log.skipped += 1
-            throw error
+        var next: Int? = 0
+        while let start = next {
+            let entry: Entry
+            do throws(Unreadable) { entry = try parser.parse(line, from: start) } catch {
+                log.skipped += 1
+                if error.isNoRequest { log.noRequests += 1 }
+                throw error
+            }
+            next = entry.next
+            take(entry, of: line)
+        }
+    }
+
+    @inline(__always)
+    private mutating func take(_ entry: Entry, of line: Span<UInt8>) {
+        guard rules.counts(entry.instant) else {
+            log.outside += 1
+            return
         }
         if let key = entry.key {
             keys.add(line.extracting(key))
@@ -52,12 +70,13 @@ struct RequestReader {
             let key = parser.decodedKey
             keys.add(key.span)
         }
+        foundIn[entry.source] += 1
         count(entry.instant)
         batch.append(UserRequest(instant: clock, user: 0))
     }
 
     /// Whether it is time to take the batch.
-    var isBatchFull: Bool { batch.count == Self.batchSize }
+    var isBatchFull: Bool { batch.count >= Self.batchSize }
 
     /// The requests since the last batch was taken.
     mutating func takeBatch() -> [UserRequest] {
@@ -75,6 +94,8 @@ struct RequestReader {
         log.users = keys.count
         log.outOfOrder = outOfOrder
         if log.requests > 0 { log.span = earliest...latest }
+        log.naming = UserNaming(
+            rules.key, places: zip(parser.sources, foundIn).map(UserNaming.Place.init), keys: keys)
         return log
     }
 

@@ -104,7 +104,9 @@ struct Analyze: ParsableCommand {
     ) throws(LogError) -> Content {
         let sizes = files.map(\.size)
         let progress = Progress(size: sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +))
-        let all = Log(files, rules: log.rules, order: log.order, isStrict: log.strict) { progress.add(bytes: $0) }
+        let all = Log(files, rules: log.rules, order: log.order, isStrict: log.strict, isPart: partial) {
+            progress.add(bytes: $0)
+        }
         let reading: Reading<Content>
         do {
             defer { progress.hide() }
@@ -167,8 +169,14 @@ struct Analyze: ParsableCommand {
         switch error {
         case .file(let error): token_bucket.fail(error)
         case .line(let fault): fail(.malformedInput, "\(fault)")
+        case .noRequests(let faults):
+            complain(of: faults)
+            fail(.malformedInput, Self.mend)
         }
     }
+
+    private static let mend =
+        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written"
 
     private func fail(_ code: ExitCode, _ line: String) -> Never { token_bucket.fail(code, line) }
 
