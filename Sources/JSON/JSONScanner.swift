@@ -2,23 +2,44 @@
 ///
 /// Names are compared as they are written; a dot in one leads into the object of the name before it.
 package struct JSONScanner: Sendable {
-    /// The names to look for, at most 128.
-    package let names: [[UInt8]]
+    /// A name that is looked for.
+    private struct Name {
+        /// Where its bytes stand among those of all.
+        let bytes: Range<Int>
+        /// The first eight of them, or all and zeros.
+        let head: UInt64
+    }
+
+    private var names: [Name] = []
+    private var bytes: [UInt8] = []
     /// The places of the names by their length, as bits; those of 63 bytes and more are together.
     private var namesOfLength = [UInt128](repeating: 0, count: 64)
-    /// Where the value of each name stands, the first of its name.
-    package private(set) var values: [Range<Int>?]
+    /// The places of the names that lead into objects, as bits.
+    private var paths: UInt128 = 0
+    private var values: [Range<Int>] = []
+    /// The places of the names that the object has, as bits.
+    package private(set) var found: UInt128 = 0
 
-    package init(_ names: [[UInt8]]) {
+    /// A scanner for names, at most 128.
+    package init(_ names: [String]) {
         precondition(names.count <= 128)
-        self.names = names
-        values = Array(repeating: nil, count: names.count)
-        for (place, name) in names.enumerated() { namesOfLength[min(name.count, 63)] |= 1 << UInt128(place) }
+        values = Array(repeating: 0..<0, count: names.count)
+        for (place, name) in names.enumerated() {
+            let utf8 = Array(name.utf8)
+            let head = utf8.prefix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
+            self.names.append(Name(bytes: bytes.count..<bytes.count + utf8.count, head: head))
+            bytes += utf8
+            namesOfLength[min(utf8.count, 63)] |= 1 << UInt128(place)
+            if utf8.contains(UInt8(ascii: ".")) { paths |= 1 << UInt128(place) }
+        }
     }
+
+    /// Where the value of the name at a place stands, of the first such name; nil where there is none.
+    package func value(_ place: Int) -> Range<Int>? { found >> UInt128(place) & 1 == 1 ? values[place] : nil }
 
     /// Scans the object at a place; gives the place after it, nil where it stops being one, and where scanning stopped.
     package mutating func scan(_ line: Span<UInt8>, from start: Int) -> (end: Int?, stop: Int) {
-        for index in values.indices { values[index] = nil }
+        found = 0
         var index = start
         let all = UInt128.max >> UInt128(128 - names.count)
         let isWhole = members(of: line, &index, matched: 0, all)
@@ -66,12 +87,13 @@ package struct JSONScanner: Sendable {
         _ value: Range<Int>, for name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt128
     ) {
         let length = matched + name.count
-        var candidates = alive & namesOfLength[min(length, 63)]
+        var candidates = alive & ~found & namesOfLength[min(length, 63)]
         while candidates != 0 {
             let place = candidates.trailingZeroBitCount
             candidates &= candidates - 1
-            if names[place].count == length, values[place] == nil, isSame(names[place], matched, line, name) {
+            if names[place].bytes.count == length, isSame(place, matched, line, name) {
                 values[place] = value
+                found |= 1 << UInt128(place)
             }
         }
     }
@@ -80,21 +102,33 @@ package struct JSONScanner: Sendable {
     private func names(
         leadingThrough name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt128
     ) -> UInt128 {
-        var found: UInt128 = 0
-        for place in names.indices where alive >> UInt128(place) & 1 == 1 {
+        var through: UInt128 = 0
+        var candidates = alive & paths
+        while candidates != 0 {
+            let place = candidates.trailingZeroBitCount
+            candidates &= candidates - 1
+            let wanted = names[place].bytes
             let end = matched + name.count
-            if names[place].count > end + 1, names[place][end] == UInt8(ascii: "."),
-                isSame(names[place], matched, line, name)
-            {
-                found |= 1 << UInt128(place)
+            if wanted.count > end + 1, bytes[wanted.lowerBound + end] == UInt8(ascii: "."), isSame(place, matched, line, name) {
+                through |= 1 << UInt128(place)
             }
         }
-        return found
+        return through
     }
 
-    private func isSame(_ wanted: [UInt8], _ matched: Int, _ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    /// Whether a name goes on like this after so many bytes.
+    @inline(__always)
+    private func isSame(_ place: Int, _ matched: Int, _ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
         var index = 0
-        while index < name.count, wanted[matched + index] == line[name.lowerBound + index] { index += 1 }
+        if matched == 0, name.lowerBound + 8 <= line.count {
+            // The first eight bytes, or all, in one comparison.
+            let word = line.bytes.unsafeLoadUnaligned(fromByteOffset: name.lowerBound, as: UInt64.self)
+            let mask = name.count < 8 ? (1 << UInt64(8 * name.count)) - 1 : UInt64.max
+            guard (UInt64(littleEndian: word) ^ names[place].head) & mask == 0 else { return false }
+            index = min(name.count, 8)
+        }
+        let start = names[place].bytes.lowerBound + matched
+        while index < name.count, bytes[start + index] == line[name.lowerBound + index] { index += 1 }
         return index == name.count
     }
 

@@ -20,6 +20,8 @@ struct JSONLine {
     let keys: [String]
     private let times: [String]
     private let isNamed: (key: Bool, time: Bool)
+    /// The place of the name that may be a duration's; nil where the time's was given.
+    private let durationOrTime: Int?
     private var scanner: JSONScanner
     private var time = JSONTime()
 
@@ -33,7 +35,8 @@ struct JSONLine {
         keys = rules.keyField.map { [$0] } ?? usual
         times = rules.timeField.map { [$0] } ?? KnownNames.times
         isNamed = (keys.count == 1, rules.timeField != nil)
-        scanner = JSONScanner((keys + times + KnownNames.wrapped + ["logger"]).map { Array($0.utf8) })
+        durationOrTime = rules.timeField == nil ? times.firstIndex(of: KnownNames.durationOrTime) : nil
+        scanner = JSONScanner(keys + times + KnownNames.wrapped + ["logger"])
     }
 
     /// Reads the object that begins at `start`, with `{`.
@@ -46,16 +49,15 @@ struct JSONLine {
 
     /// Where in the line that was read last the text stands, as it is written, that its object wraps.
     func wrapped(_ line: Span<UInt8>) -> Range<Int>? {
-        let places = scanner.values[(keys.count + times.count)...].prefix(KnownNames.wrapped.count)
-        for case .some(let place) in places {
-            if let text = string(line, place) { return text }
+        for place in keys.count + times.count..<keys.count + times.count + KnownNames.wrapped.count {
+            if let text = scanner.value(place).flatMap({ string(line, $0) }) { return text }
         }
         return nil
     }
 
     /// Caddy tells of a request that failed both as an error and as a request.
     private func isCaddyError(_ line: Span<UInt8>) -> Bool {
-        guard let logger = scanner.values.last.flatMap({ $0 }) else { return false }
+        guard let logger = scanner.value(keys.count + times.count + KnownNames.wrapped.count) else { return false }
         return line.holds("\"http.log.error", at: logger.lowerBound)
     }
 
@@ -63,8 +65,11 @@ struct JSONLine {
         _ line: Span<UInt8>, _ end: Int?, _ stop: Int
     ) throws(Unreadable) -> (value: Range<Int>, source: Int) {
         var fault: Int?
-        for source in keys.indices {
-            guard let place = scanner.values[source] else { continue }
+        var sources = scanner.found & ((1 << UInt128(keys.count)) - 1)
+        while sources != 0 {
+            let source = sources.trailingZeroBitCount
+            sources &= sources - 1
+            guard let place = scanner.value(source) else { continue }
             if let value = string(line, place) ?? number(line, place) { return (value, source) }
             fault = fault ?? place.lowerBound
         }
@@ -91,12 +96,15 @@ struct JSONLine {
 
     private mutating func instant(_ line: Span<UInt8>, _ end: Int?, _ stop: Int) throws(Unreadable) -> Instant {
         var fault: Int?
-        for (index, name) in times.enumerated() {
-            guard let place = scanner.values[keys.count + index] else { continue }
+        var sources = scanner.found >> UInt128(keys.count) & ((1 << UInt128(times.count)) - 1)
+        while sources != 0 {
+            let source = sources.trailingZeroBitCount
+            sources &= sources - 1
+            guard let place = scanner.value(keys.count + source) else { continue }
             let isString = line[place.lowerBound] == UInt8(ascii: "\"")
             let text = line.extracting(isString ? place.lowerBound + 1..<place.upperBound - 1 : place)
             let found = isString ? time.instant(string: text) : JSONTime.instant(number: text)
-            let mayBeDuration = !isNamed.time && name == KnownNames.durationOrTime && JSONTime.isDuration(text)
+            let mayBeDuration = source == durationOrTime && JSONTime.isDuration(text)
             if let found, !mayBeDuration { return found }
             fault = fault ?? place.lowerBound
         }

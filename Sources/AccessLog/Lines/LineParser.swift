@@ -15,7 +15,10 @@ struct Entry {
 
 /// Reads the lines of a log, one after the other.
 struct LineParser {
-    private let format: LogFormat
+    private let isAuto: Bool
+    private let isJSON: Bool
+    /// Whether lines may be of the Common Log Format.
+    private let hasWords: Bool
     private let ipv6Prefix: Int
     private var common: CommonLine
     private var json: JSONLine
@@ -29,7 +32,9 @@ struct LineParser {
 
     /// A parser by these rules; traps where a format string has no such key, which its `check` tells.
     init(_ rules: LineRules) {
-        format = rules.format
+        isJSON = rules.format == .json
+        isAuto = rules.format == .auto
+        hasWords = isAuto || rules.format == .common || rules.format == .combined
         ipv6Prefix = rules.ipv6Prefix
         common = CommonLine(key: rules.key)
         json = JSONLine(rules)
@@ -58,14 +63,6 @@ struct LineParser {
         return try parseOther(line, from: start, isWrapped: false)
     }
 
-    /// Whether lines may be of the Common Log Format.
-    private var hasWords: Bool {
-        switch format {
-        case .auto, .common, .combined: true
-        case .json, .string: false
-        }
-    }
-
     /// A line that is JSON, or begins with what does not belong to it.
     @inline(never)
     private mutating func parseOther(_ line: Span<UInt8>, from start: Int, isWrapped: Bool) throws(Unreadable) -> Entry
@@ -85,8 +82,7 @@ struct LineParser {
         let outside = start
         start = line.skip(from: start) { $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
         guard start < line.count else { throw Unreadable(.line, at: min(outside, line.count)) }
-        let isJSON = format == .json || (format == .auto && line[start] == UInt8(ascii: "{"))
-        guard isJSON else { return try readWords(line, from: start, Address(line, at: start)) }
+        guard isJSON || (isAuto && line[start] == UInt8(ascii: "{")) else { return try readWords(line, from: start, Address(line, at: start)) }
         hasObjects = true
         if start > outside, isQuoted(line, start) {
             return try readInner(JSONText.unwrapped(line.array(start..<line.count)), at: start)

@@ -41,9 +41,4 @@ public struct LineRules: Sendable {
 
     /// Addresses, in the formats that are found, at any time.
     public init() {}
-
-    /// Whether a request at this moment counts.
-    func counts(_ instant: Instant) -> Bool {
-        (from.map { instant >= $0 } ?? true) && (to.map { instant < $0 } ?? true)
-    }
 }

@@ -19,7 +19,9 @@ struct RequestReader {
     private(set) var keys = KeyTable()
     /// The requests since a batch was taken; their users have no numbers yet.
     private var batch: [UserRequest] = []
-    private let rules: LineRules
+    private let key: UserKey
+    private let from: Instant
+    private let to: Instant?
     private var log = LogSummary()
     /// How many keys were found in each of the parser's sources.
     private var foundIn: [Int]
@@ -30,7 +32,9 @@ struct RequestReader {
 
     init(_ rules: LineRules, order: RequestOrder) {
         self.order = order
-        self.rules = rules
+        key = rules.key
+        from = rules.from ?? .start
+        to = rules.to
         parser = LineParser(rules)
         foundIn = Array(repeating: 0, count: parser.sources.count)
         log.order = order
@@ -60,7 +64,7 @@ struct RequestReader {
 
     @inline(__always)
     private mutating func take(_ entry: Entry, of line: Span<UInt8>) {
-        guard rules.counts(entry.instant) else {
+        guard entry.instant >= from, to.map({ entry.instant < $0 }) ?? true else {
             log.outside += 1
             return
         }
@@ -95,7 +99,7 @@ struct RequestReader {
         log.outOfOrder = outOfOrder
         if log.requests > 0 { log.span = earliest...latest }
         log.naming = UserNaming(
-            rules.key, places: zip(parser.sources, foundIn).map(UserNaming.Place.init), keys: keys)
+            key, places: zip(parser.sources, foundIn).map(UserNaming.Place.init), keys: keys)
         return log
     }
 
