@@ -6,7 +6,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "token-bucket",
-    platforms: [.macOS(.v26)],
+    // The oldest with 128-bit integers and a mutex.
+    platforms: [.macOS(.v15), .macCatalyst(.v18), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "RateLimiter", targets: ["RateLimiter"]),
         .executable(name: "token-bucket", targets: ["token-bucket"]),
@@ -24,6 +25,8 @@ let package = Package(
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
+        .target(
+            name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
         .target(name: "Files", dependencies: ["CZlib"], swiftSettings: strict),
         .target(
@@ -52,8 +55,8 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "JSON", "Files", "Screen",
-                "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "JSON", "Files",
+                "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,6 +67,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),

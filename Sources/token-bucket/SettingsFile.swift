@@ -82,7 +82,7 @@ struct SettingsFile {
         let count: Int?
         switch value.kind {
         case .number(let number): count = Decimal(number)?.exactlyScaled(by: 0).map { Int($0) }
-        case .string(let text): count = text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
+        case .string(let text): count = text.isDigits ? Int(text) : nil
         default: count = nil
         }
         guard let count, Limit.tokenRange.contains(count) else { return false }
