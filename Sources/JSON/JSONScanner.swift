@@ -2,18 +2,11 @@
 ///
 /// Names are compared as they are written; a dot in one leads into the object of the name before it.
 package struct JSONScanner: Sendable {
-    /// A name that is looked for.
-    private struct Name {
-        /// Where its bytes stand among those of all.
-        let bytes: Range<Int>
-        /// The first eight of them, or all and zeros.
-        let head: UInt64
-    }
-
-    private var names: [Name] = []
+    /// The bytes of the names, one after the other, and where each stands among them.
     private var bytes: [UInt8] = []
-    /// The places of the names by their length, as bits; those of 63 bytes and more are together.
-    private var namesOfLength = [UInt128](repeating: 0, count: 64)
+    private var names: [Range<Int>] = []
+    /// The places of the names by what `bucket` gives for them, as bits.
+    private var buckets = [UInt128](repeating: 0, count: 256)
     /// The places of the names that lead into objects, as bits.
     private var paths: UInt128 = 0
     private var values: [Range<Int>] = []
@@ -26,12 +19,31 @@ package struct JSONScanner: Sendable {
         values = Array(repeating: 0..<0, count: names.count)
         for (place, name) in names.enumerated() {
             let utf8 = Array(name.utf8)
-            let head = utf8.prefix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
-            self.names.append(Name(bytes: bytes.count..<bytes.count + utf8.count, head: head))
+            let head = utf8.prefix(8).enumerated().reduce(UInt64(0)) {
+                $0 | UInt64($1.element) << UInt64(8 * $1.offset)
+            }
+            self.names.append(bytes.count..<bytes.count + utf8.count)
             bytes += utf8
-            namesOfLength[min(utf8.count, 63)] |= 1 << UInt128(place)
+            buckets[Self.bucket(head, utf8.count)] |= 1 << UInt128(place)
             if utf8.contains(UInt8(ascii: ".")) { paths |= 1 << UInt128(place) }
         }
+    }
+
+    /// A number up to 255 that tells most names from each other, of their first bytes and their length.
+    @inline(__always)
+    private static func bucket(_ head: UInt64, _ count: Int) -> Int {
+        Int(truncatingIfNeeded: ((head &+ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    }
+
+    /// The first eight bytes of a name in a line, or all and zeros.
+    @inline(__always)
+    private static func head(_ line: Span<UInt8>, _ name: Range<Int>) -> UInt64 {
+        guard name.lowerBound + 8 <= line.count else {
+            return name.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64(line[$1]) }
+        }
+        let word = line.bytes.unsafeLoadUnaligned(fromByteOffset: name.lowerBound, as: UInt64.self)
+        let mask = name.count < 8 ? (1 << UInt64(8 * name.count)) - 1 : UInt64.max
+        return UInt64(littleEndian: word) & mask
     }
 
     /// Where the value of the name at a place stands, of the first such name; nil where there is none.
@@ -87,11 +99,13 @@ package struct JSONScanner: Sendable {
         _ value: Range<Int>, for name: Range<Int>, _ line: Span<UInt8>, _ matched: Int, _ alive: UInt128
     ) {
         let length = matched + name.count
-        var candidates = alive & ~found & namesOfLength[min(length, 63)]
+        var candidates = alive & ~found
+        // In an object within, the beginnings of names stand elsewhere.
+        candidates &= matched == 0 ? buckets[Self.bucket(Self.head(line, name), length)] : paths
         while candidates != 0 {
             let place = candidates.trailingZeroBitCount
             candidates &= candidates - 1
-            if names[place].bytes.count == length, isSame(place, matched, line, name) {
+            if names[place].count == length, isSame(place, matched, line, name) {
                 values[place] = value
                 found |= 1 << UInt128(place)
             }
@@ -107,9 +121,11 @@ package struct JSONScanner: Sendable {
         while candidates != 0 {
             let place = candidates.trailingZeroBitCount
             candidates &= candidates - 1
-            let wanted = names[place].bytes
+            let wanted = names[place]
             let end = matched + name.count
-            if wanted.count > end + 1, bytes[wanted.lowerBound + end] == UInt8(ascii: "."), isSame(place, matched, line, name) {
+            if wanted.count > end + 1, bytes[wanted.lowerBound + end] == UInt8(ascii: "."),
+                isSame(place, matched, line, name)
+            {
                 through |= 1 << UInt128(place)
             }
         }
@@ -119,15 +135,8 @@ package struct JSONScanner: Sendable {
     /// Whether a name goes on like this after so many bytes.
     @inline(__always)
     private func isSame(_ place: Int, _ matched: Int, _ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        let start = names[place].lowerBound + matched
         var index = 0
-        if matched == 0, name.lowerBound + 8 <= line.count {
-            // The first eight bytes, or all, in one comparison.
-            let word = line.bytes.unsafeLoadUnaligned(fromByteOffset: name.lowerBound, as: UInt64.self)
-            let mask = name.count < 8 ? (1 << UInt64(8 * name.count)) - 1 : UInt64.max
-            guard (UInt64(littleEndian: word) ^ names[place].head) & mask == 0 else { return false }
-            index = min(name.count, 8)
-        }
-        let start = names[place].bytes.lowerBound + matched
         while index < name.count, bytes[start + index] == line[name.lowerBound + index] { index += 1 }
         return index == name.count
     }

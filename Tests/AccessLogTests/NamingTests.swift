@@ -34,7 +34,10 @@ struct NamingTests {
             ])
         #expect(try naming([line("10.0.0.1")]).warnings.isEmpty)
         let names = try naming([line("www"), line("192.0.2.1"), line("db"), line("2001:db8::1")])
-        #expect(names.warnings == ["2 users are no addresses, such as www; --key says what else names a user"])
+        #expect(
+            names.warnings == [
+                "2 requests are of users who are no addresses, such as www; --key says what else names a user"
+            ])
         let agents = #"192.0.2.1 - frank [17/May/2015:10:05:03 +0000] "GET /" 200 1 "-" "curl""#
         #expect(try naming([agents], .key(.user)).warnings.isEmpty)
         var rules = LineRules()

@@ -7,32 +7,29 @@ struct Address {
     let text: Range<Int>
     /// The place after it, brackets and port included.
     let end: Int
-    /// The bits of one whose spelling may be another; nil where its text is the only one.
-    let bits: UInt128?
-    let zone: Range<Int>
+    /// Whether it is IPv6, whose spelling may be another.
+    let isSix: Bool
 
     /// Reads the address at a place, which ends there as words do; nil where there is none.
     @inline(__always)
     init?(_ line: Span<UInt8>, at start: Int) {
         let first = line.byte(at: start)
-        guard first.isDigit || first.isHexLetter || first == UInt8(ascii: ":") || first == UInt8(ascii: "[") else {
-            return nil
-        }
         if first.isDigit, let quad = Self.quad(line, at: start) {
             let end = Self.skipPort(line, quad.end)
             guard Self.isEnd(line, end) else { return nil }
-            self.init(text: start..<quad.end, end: end, bits: nil, zone: end..<end)
+            self.init(text: start..<quad.end, end: end, isSix: false)
             return
         }
-        guard let six = Self.readSix(line, at: start) else { return nil }
+        guard first.isDigit || first.isHexLetter || first == UInt8(ascii: ":") || first == UInt8(ascii: "["),
+            let six = Self.readSix(line, at: start)
+        else { return nil }
         self = six
     }
 
-    private init(text: Range<Int>, end: Int, bits: UInt128?, zone: Range<Int>) {
+    private init(text: Range<Int>, end: Int, isSix: Bool) {
         self.text = text
         self.end = end
-        self.bits = bits
-        self.zone = zone
+        self.isSix = isSix
     }
 
     @inline(never)
@@ -40,17 +37,14 @@ struct Address {
         let isBracketed = line.byte(at: start) == UInt8(ascii: "[")
         let first = isBracketed ? start + 1 : start
         guard let six = six(line, at: first) else { return nil }
-        var zoneEnd = six.end
-        if line.byte(at: zoneEnd) == UInt8(ascii: "%") {
-            zoneEnd = line.skip(from: zoneEnd + 1) { $0.isDigit || $0.isLetter || "-._~".utf8.contains($0) }
-        }
-        var end = zoneEnd
+        let textEnd = zoneEnd(line, six.end)
+        var end = textEnd
         if isBracketed {
             guard line.byte(at: end) == UInt8(ascii: "]") else { return nil }
             end = skipPort(line, end + 1)
         }
         guard isEnd(line, end) else { return nil }
-        return Address(text: first..<zoneEnd, end: end, bits: six.bits, zone: six.end..<zoneEnd)
+        return Address(text: first..<textEnd, end: end, isSix: true)
     }
 
     /// The first address of a list that commas join, which is all of a value; nil where it is none.
@@ -86,7 +80,7 @@ extension Address {
     }
 
     /// Eight groups of hexadecimal digits, of which `::` stands for those that are zero, and four numbers for the last two.
-    private static func six(_ line: Span<UInt8>, at start: Int) -> (bits: UInt128, end: Int)? {
+    static func six(_ line: Span<UInt8>, at start: Int) -> (bits: UInt128, end: Int)? {
         var index = start
         var bits: UInt128 = 0
         var count = 0
@@ -126,13 +120,25 @@ extension Address {
         return ((bits >> after) << UInt128(16 * (8 - gap)) | low, index)
     }
 
+    /// The place after a zone's name, `%eth0`, at a place.
+    private static func zoneEnd(_ line: Span<UInt8>, _ start: Int) -> Int {
+        guard line.byte(at: start) == UInt8(ascii: "%") else { return start }
+        return line.skip(from: start + 1) { $0.isDigit || $0.isLetter || "-._~".utf8.contains($0) }
+    }
+
     private static func skipPort(_ line: Span<UInt8>, _ index: Int) -> Int {
         guard line.byte(at: index) == UInt8(ascii: ":"), line.byte(at: index + 1).isDigit else { return index }
         return line.skip(from: index + 1, while: \.isDigit)
     }
 
     private static func isEnd(_ line: Span<UInt8>, _ index: Int) -> Bool {
-        index >= line.count || line[index].isSpace || ",\"';\r\\".utf8.contains(line[index])
+        guard index < line.count else { return true }
+        return switch line[index] {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: ";"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
     }
 }
 

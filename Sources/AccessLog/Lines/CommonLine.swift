@@ -40,6 +40,12 @@ struct CommonLine {
     /// The first of the last run of addresses before a place; a run is addresses that commas join.
     @inline(__always)
     private static func client(of line: Span<UInt8>, from start: Int, to bracket: Int, _ first: Address?) -> Address? {
+        if let first, bracket == first.end + 5, line[first.end + 1] == UInt8(ascii: "-"),
+            line[first.end + 3] == UInt8(ascii: "-")
+        {
+            // As in most lines, no other word is an address.
+            return first
+        }
         var client = first
         var isJoined = first.map { line.byte(at: $0.end) == UInt8(ascii: ",") } ?? false
         var index = start

@@ -79,12 +79,15 @@ struct JSONLine {
 
     /// The bytes of a string that names something, or of the first in a list.
     private func string(_ line: Span<UInt8>, _ value: Range<Int>) -> Range<Int>? {
-        var start = value.lowerBound
-        if line[start] == UInt8(ascii: "[") { start = line.skip(from: start + 1, while: \.isSpace) }
-        guard line.byte(at: start) == UInt8(ascii: "\"") else { return nil }
-        var end = start + 1
-        while end < value.upperBound, line[end] != UInt8(ascii: "\"") { end += line[end] == UInt8(ascii: "\\") ? 2 : 1 }
-        guard end > start + 1, end < value.upperBound else { return nil }
+        var (start, end) = (value.lowerBound, value.upperBound - 1)
+        if line[start] == UInt8(ascii: "[") {
+            start = line.skip(from: start + 1, while: \.isSpace)
+            end = start + 1
+            while end < value.upperBound, line[end] != UInt8(ascii: "\"") {
+                end += line[end] == UInt8(ascii: "\\") ? 2 : 1
+            }
+        }
+        guard line.byte(at: start) == UInt8(ascii: "\""), end > start + 1, end < value.upperBound else { return nil }
         return end == start + 2 && line[start + 1] == UInt8(ascii: "-") ? nil : start + 1..<end
     }
 

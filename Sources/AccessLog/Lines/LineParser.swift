@@ -7,6 +7,8 @@ struct Entry {
     let key: Range<Int>?
     /// Where the key was found, by the place among the parser's sources.
     let source: Int
+    /// Whether the key is an address.
+    let isAddress: Bool
     /// When the request was.
     let instant: Instant
     /// Where the next object on the line begins; nil where there is none.
@@ -60,6 +62,9 @@ struct LineParser {
         if line.byte(at: start).isDigit, hasWords, let address = Address(line, at: start) {
             return try readWords(line, from: start, address)
         }
+        if line.byte(at: start) == UInt8(ascii: "{"), isAuto || isJSON {
+            return try readObject(line, from: start, isWrapped: false)
+        }
         return try parseOther(line, from: start, isWrapped: false)
     }
 
@@ -81,10 +86,12 @@ struct LineParser {
         }
         let outside = start
         start = line.skip(from: start) { $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        guard start < line.count else { throw Unreadable(.line, at: min(outside, line.count)) }
-        guard isJSON || (isAuto && line[start] == UInt8(ascii: "{")) else { return try readWords(line, from: start, Address(line, at: start)) }
-        hasObjects = true
+        guard start < line.count else { throw Unreadable(.line, at: outside) }
+        guard isJSON || (isAuto && line[start] == UInt8(ascii: "{")) else {
+            return try readWords(line, from: start, Address(line, at: start))
+        }
         if start > outside, isQuoted(line, start) {
+            hasObjects = true
             return try readInner(JSONText.unwrapped(line.array(start..<line.count)), at: start)
         }
         return try readObject(line, from: start, isWrapped: isWrapped)
@@ -96,9 +103,9 @@ struct LineParser {
         let found = try common.read(line, from: start, first)
         let source = found.address == nil ? 1 : 0
         guard let address = found.address ?? Address(list: line, found.key) else {
-            return Entry(key: found.key, source: source, instant: found.instant)
+            return Entry(key: found.key, source: source, isAddress: false, instant: found.instant)
         }
-        return Entry(key: spelling(address, line), source: source, instant: found.instant)
+        return Entry(key: spelling(address, line), source: source, isAddress: true, instant: found.instant)
     }
 
     private mutating func readString(_ line: Span<UInt8>, from start: Int) throws(Unreadable) -> Entry {
@@ -106,13 +113,15 @@ struct LineParser {
         guard let found = try string?.read(line.extracting(0..<end), from: start) else {
             throw Unreadable(.line, at: start)
         }
-        let key = Address(list: line, found.key).map { spelling($0, line) } ?? found.key
-        return Entry(key: key, source: found.source, instant: found.instant)
+        let address = Address(list: line, found.key)
+        let key = address.map { spelling($0, line) } ?? found.key
+        return Entry(key: key, source: found.source, isAddress: address != nil, instant: found.instant)
     }
 
     private mutating func readObject(_ line: Span<UInt8>, from start: Int, isWrapped: Bool) throws(Unreadable) -> Entry
     {
         guard line.byte(at: start) == UInt8(ascii: "{") else { throw Unreadable(.object, at: start) }
+        hasObjects = true
         let found: JSONLine.Found
         do throws(Unreadable) { found = try json.read(line, from: start) } catch {
             let text = isWrapped ? nil : json.wrapped(line).map { JSONText.unescaped(line.array($0)) }
@@ -120,7 +129,9 @@ struct LineParser {
             return entry
         }
         let next = found.end.map { line.skip(from: $0) { $0.isSpace || $0 == UInt8(ascii: ",") } }
-        var entry = Entry(key: key(line, found.key), source: found.source + 2, instant: found.instant)
+        let key = key(line, found.key)
+        var entry = Entry(
+            key: key.place, source: found.source + 2, isAddress: key.isAddress, instant: found.instant)
         if let next, line.byte(at: next) == UInt8(ascii: "{") { entry.next = next }
         return entry
     }
@@ -130,32 +141,27 @@ struct LineParser {
         do throws(Unreadable) {
             let entry = try parseOther(text.span, from: 0, isWrapped: true)
             if let key = entry.key { decodedKey = Array(text[key]) }
-            return Entry(key: nil, source: entry.source, instant: entry.instant)
+            return Entry(key: nil, source: entry.source, isAddress: entry.isAddress, instant: entry.instant)
         } catch {
             throw Unreadable(error.expected, at: place)
         }
     }
 
-    /// Where an object's key stands in the line, nil where it is in `decodedKey`.
-    private mutating func key(_ line: Span<UInt8>, _ value: Range<Int>) -> Range<Int>? {
+    /// Where an object's key stands in the line, nil where it is in `decodedKey`, and whether it is an address.
+    private mutating func key(_ line: Span<UInt8>, _ value: Range<Int>) -> (place: Range<Int>?, isAddress: Bool) {
+        if let address = Address(list: line, value) { return (spelling(address, line), true) }
         let text = line.extracting(value)
-        guard text.skip(from: 0, while: { $0 != UInt8(ascii: "\\") }) < text.count else {
-            guard let address = Address(list: line, value) else { return value }
-            return spelling(address, line)
-        }
-        decodedKey = JSONText.unescaped(line.array(value))
-        if let address = Address(list: decodedKey.span, 0..<decodedKey.count) {
-            decodedKey = address.spelling(decodedKey.span, prefix: ipv6Prefix) ?? Array(decodedKey[address.text])
-        }
-        return nil
+        guard text.skip(from: 0, while: { $0 != UInt8(ascii: "\\") }) < text.count else { return (value, false) }
+        let key = JSONText.unescaped(line.array(value))
+        let address = Address(list: key.span, 0..<key.count)
+        if let place = address.map({ spelling($0, key.span) }) ?? 0..<key.count { decodedKey = Array(key[place]) }
+        return (nil, address != nil)
     }
 
     /// Where an address stands in the line in its one spelling, nil where that is in `decodedKey`.
     @inline(__always)
     private mutating func spelling(_ address: Address, _ line: Span<UInt8>) -> Range<Int>? {
-        guard let spelling = address.spelling(line, prefix: ipv6Prefix) else { return address.text }
-        decodedKey = spelling
-        return nil
+        address.isSix && address.spell(line, prefix: ipv6Prefix, into: &decodedKey) ? nil : address.text
     }
 
     /// Whether an object's own quotes are written otherwise, because it stands in quotes.

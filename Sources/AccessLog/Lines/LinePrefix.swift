@@ -5,17 +5,18 @@ enum LinePrefix {
     /// The place after all such prefixes at a place; that place where there is none.
     static func skip(_ line: Span<UInt8>, from start: Int) -> Int {
         var index = start
-        while true {
+        while line.byte(at: index) != UInt8(ascii: "{") {
             let next = compose(line, index) ?? stamped(line, index) ?? syslog(line, index) ?? index
             guard next > index else { return skipColour(line, index) }
             index = next
         }
+        return index
     }
 
     /// A name, spaces and `|`, which `docker compose` may colour: `web-1  | `.
     private static func compose(_ line: Span<UInt8>, _ start: Int) -> Int? {
         let name = skipColour(line, start)
-        var index = line.skip(from: name) { !$0.isSpace && $0 != UInt8(ascii: "|") && $0 > 0x20 }
+        var index = line.skip(from: name) { $0 != UInt8(ascii: "|") && $0 > UInt8(ascii: " ") }
         guard index > name else { return nil }
         index = skipColour(line, line.skip(from: index, while: \.isSpace))
         guard line.byte(at: index) == UInt8(ascii: "|") else { return nil }

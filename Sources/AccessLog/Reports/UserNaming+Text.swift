@@ -25,14 +25,18 @@ extension UserNaming {
         return "Users are \(kind), from \(origin.joined(separator: " and ")): \(first)"
     }
 
-    /// What makes one doubt that they are the users.
-    var warnings: [String] {
+    /// What makes one doubt that they are the users, a sentence each.
+    public var warnings: [String] {
         var warnings: [String] = []
         if examples.count == 1, let only = places.first, places.count > 1 || only.requests > 1 {
-            warnings.append("all requests are of one user; if that is a proxy, --key says what names its clients")
+            warnings.append(
+                "all requests are of one user; if that is a proxy, --log-format or --key says where its clients stand")
         }
         if key == .address, noAddresses > 0, let firstNoAddress {
-            let count = noAddresses == 1 ? "1 user is no address" : "\(noAddresses.counted("user")) are no addresses"
+            let count =
+                noAddresses == 1
+                ? "1 request is of a user who is no address"
+                : "\(noAddresses.grouped) requests are of users who are no addresses"
             warnings.append("\(count), such as \(firstNoAddress.text.escaped); --key says what else names a user")
         }
         return warnings

@@ -18,24 +18,18 @@ public struct UserNaming: Equatable, Sendable {
     public let places: [Place]
     /// The first users that came, at most three.
     public let examples: [KeyText]
-    /// How many of the users are no addresses.
+    /// How many requests are of users who are no addresses.
     public let noAddresses: Int
-    /// The first of those.
+    /// The first of those users.
     public let firstNoAddress: KeyText?
 
-    init(_ key: UserKey, places: [Place], keys: KeyTable) {
+    init(_ key: UserKey, places: [Place], keys: KeyTable, noAddresses: Int, firstNoAddress: KeyText?) {
         self.key = key
         self.places = places.filter { $0.requests > 0 }.enumerated().sorted {
             ($1.element.requests, $0.offset) < ($0.element.requests, $1.offset)
         }.map(\.element)
         examples = (0..<min(Self.mostExamples, keys.count)).map { KeyText(keys.key(of: $0)) }
-        var others = 0
-        var first: KeyText?
-        for number in 0..<keys.count where !Address.isAll(of: keys.key(of: number)) {
-            if first == nil { first = KeyText(keys.key(of: number)) }
-            others += 1
-        }
-        noAddresses = others
-        firstNoAddress = first
+        self.noAddresses = noAddresses
+        self.firstNoAddress = firstNoAddress
     }
 }

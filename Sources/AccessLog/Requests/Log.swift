@@ -67,21 +67,26 @@ public struct Log {
         for file in files where !isOver() {
             var number = 0
             var fault: Diagnostic?
+            var isFaulty = false
             do throws(FileError) {
                 try file.forEachLine(longest: Self.longestLine, decompressing: true) { line in
                     number += 1
-                    if number == 1, Self.isArchive(line) { fault = Self.archive(file.name) }
-                    guard fault == nil else { return }
+                    if number == 1, Self.isArchive(line) {
+                        fault = Self.archive(file.name)
+                        isFaulty = true
+                    }
+                    guard !isFaulty else { return }
                     do throws(Unreadable) {
                         try take(line)
                         skipped.hasRequests = true
                     } catch {
                         skipped.add(error, line, file: file.name, number: number)
                         if isStrict { fault = skipped.unreadable.first }
+                        isFaulty = fault != nil
                     }
                 } progress: { bytes in
                     progress(bytes)
-                    return fault == nil && !isOver()
+                    return !isFaulty && !isOver()
                 }
             } catch {
                 throw .file(error)

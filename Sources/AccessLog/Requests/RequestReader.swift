@@ -25,6 +25,12 @@ struct RequestReader {
     private var log = LogSummary()
     /// How many keys were found in each of the parser's sources.
     private var foundIn: [Int]
+    /// The last source, and how many keys in a row were found there that are not counted yet.
+    private var source = 0
+    private var run = 0
+    /// How many of the requests' keys are no addresses, and the first of those.
+    private var others = 0
+    private var firstOther: [UInt8] = []
     private var last = Instant.start
     private var clock = Instant.start
     private var earliest = Instant(nanoseconds: .max)
@@ -74,9 +80,23 @@ struct RequestReader {
             let key = parser.decodedKey
             keys.add(key.span)
         }
-        foundIn[entry.source] += 1
+        if entry.source != source { endRun(before: entry.source) }
+        run += 1
+        if !entry.isAddress { countOther(entry, of: line) }
         count(entry.instant)
         batch.append(UserRequest(instant: clock, user: 0))
+    }
+
+    /// Counts the requests since the source changed.
+    private mutating func endRun(before source: Int) {
+        foundIn[self.source] += run
+        run = 0
+        self.source = source
+    }
+
+    private mutating func countOther(_ entry: Entry, of line: Span<UInt8>) {
+        if others == 0 { firstOther = entry.key.map { line.array($0) } ?? parser.decodedKey }
+        others += 1
     }
 
     /// Whether it is time to take the batch.
@@ -95,11 +115,14 @@ struct RequestReader {
     /// What was read so far.
     var summary: LogSummary {
         var log = log
+        var foundIn = foundIn
+        foundIn[source] += run
         log.users = keys.count
         log.outOfOrder = outOfOrder
         if log.requests > 0 { log.span = earliest...latest }
         log.naming = UserNaming(
-            key, places: zip(parser.sources, foundIn).map(UserNaming.Place.init), keys: keys)
+            key, places: zip(parser.sources, foundIn).map(UserNaming.Place.init), keys: keys, noAddresses: others,
+            firstNoAddress: others > 0 ? KeyText(firstOther[...]) : nil)
         return log
     }
 
