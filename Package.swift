@@ -24,9 +24,9 @@ let package = Package(
             dependencies: ["RateLimiter", "ScenarioLanguage", "JSON"],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
-        .target(name: "JSON", swiftSettings: strict),
         .target(
             name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
         .target(name: "Files", dependencies: ["CZlib"], swiftSettings: strict),
         .target(
@@ -41,6 +41,10 @@ let package = Package(
             name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "SeededRandom"],
             swiftSettings: strict),
         .target(
+            name: "Storage",
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Files"],
+            swiftSettings: strict),
+        .target(
             name: "CNcurses",
             linkerSettings: [
                 .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -50,13 +54,13 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Screen"],
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Screen"],
             swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "JSON", "Files",
-                "Screen", "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Storage", "JSON",
+                "Files", "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -67,16 +71,20 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "MarkedText"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),
         .testTarget(
-            name: "ProgramTests", dependencies: ["token-bucket", "SeededRandom", "MarkedText"], swiftSettings: strict),
+            name: "ProgramTests", dependencies: ["token-bucket", "Screen", "SeededRandom", "MarkedText"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,20 +3,22 @@ import ScenarioLanguage
 import Simulation
 
 extension Model {
-    /// The most requests that one key or statement makes, which take a second or so, while no other key is taken.
-    static let mostRequests = 10_000_000
     private static let mostUsers = 1_000_000
     private static let countLimit = 999_999_999
 
-    /// The number with a digit typed after it; it stays as it is where it would get too long.
-    static func appending(_ digit: Int, to count: Int) -> Int {
-        let longer = count * 10 + digit
-        return longer <= countLimit ? longer : count
+    /// Takes a digit of a number that is typed before a key; a number that would get too long ends there, and says so.
+    mutating func type(digit: Int) {
+        let longer = (count ?? 0) * 10 + digit
+        if longer <= Self.countLimit {
+            count = longer
+        } else {
+            notice = Notice(text: "a number before a key ends at \(Self.countLimit.grouped)", isFailure: true)
+        }
     }
 
     mutating func request(_ who: Request.Who?, users: Int, _ times: Int) {
-        guard users * times <= Self.mostRequests else {
-            let (asked, most) = ((users * times).grouped, Self.mostRequests.grouped)
+        guard users * times <= Simulator.mostTypedRequests else {
+            let (asked, most) = ((users * times).grouped, Simulator.mostTypedRequests.grouped)
             let text = "\(asked) requests are too many for one key, which makes \(most) at most"
             notice = Notice(text: text, isFailure: true)
             return
@@ -36,14 +38,23 @@ extension Model {
             notice = Notice(text: userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
-        do throws(Diagnostics) {
-            try session.run(statement)
-        } catch {
+        apply(.statement(statement))
+    }
+
+    /// Does what a command says, or tells why that can't be done.
+    mutating func apply(_ command: Command) {
+        do throws(Diagnostics) { try session.apply(command) } catch {
             notice = Notice(text: error.first.text, isFailure: true)
         }
     }
 
-    /// Goes to the moment after so many statements and says which are taken back.
+    /// Goes to the moment after so many steps.
+    mutating func go(to target: Int) {
+        let depth = session.history.depth
+        if target != depth { apply(target < depth ? .back(depth - target) : .forward(target - depth)) }
+    }
+
+    /// The same, and says how many are taken back.
     mutating func travel(to depth: Int) {
         let history = session.history
         let target = max(0, min(depth, history.count))
@@ -53,7 +64,7 @@ extension Model {
             return
         }
         clock.isRunning = false
-        session.go(to: target)
+        go(to: target)
         let ahead = history.count - target
         let text = ahead == 0 ? "back at the latest moment" : "\(ahead) statement\(ahead == 1 ? "" : "s") ahead"
         notice = Notice(text: text, isFailure: false)
@@ -61,7 +72,8 @@ extension Model {
 
     /// Goes on along another of the branches that part here.
     mutating func switchBranch(by offset: Int) {
-        if session.switchBranch(by: offset) {
+        if let branch = session.history.branchAhead(by: offset) {
+            apply(.branch(branch))
             let fork = session.history.fork(at: session.history.depth)
             notice = Notice(text: "branch \(fork.number) of \(fork.count)", isFailure: false)
         } else {
@@ -81,7 +93,7 @@ extension Model {
     mutating func changePolicy(by steps: Int) {
         let policies = Policy.allCases
         guard let index = policies.firstIndex(of: simulator.limit.policy) else { return }
-        session.change(PartialLimit(policy: policies[(index + steps) % policies.count]))
+        apply(.change(PartialLimit(policy: policies[(index + steps) % policies.count])))
     }
 
     /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it or the

@@ -30,6 +30,8 @@ public struct SourceLine: Sendable {
         case word(Int)
         /// At the word after a keyword.
         case after(Keyword)
+        /// At the number of rounds, `x98`.
+        case rounds
         /// At the line's end.
         case end
     }
@@ -43,6 +45,7 @@ public struct SourceLine: Sendable {
             switch place {
             case .word(let number): number
             case .after(let keyword): words.firstIndex { $0.keyword == keyword }.map { $0 + 1 }
+            case .rounds: words.firstIndex { $0.roundsDigits != nil }
             case .end: nil
             }
         if let index, words.indices.contains(index) { return words[index].column }
@@ -56,7 +59,7 @@ public struct SourceLine: Sendable {
     }
 
     /// Something wrong at a column of this line.
-    func diagnostic(column: Int, _ message: String, mend: String? = nil) -> Diagnostic {
+    package func diagnostic(column: Int, _ message: String, mend: String? = nil) -> Diagnostic {
         Diagnostic(file: file, line: number, column: column, message, mend: mend)
     }
 }

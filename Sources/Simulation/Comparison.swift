@@ -19,7 +19,7 @@ public struct Comparison: Sendable {
         public fileprivate(set) var mostInSpan = 0
         /// The most bytes that the memory of a user took.
         public fileprivate(set) var stateBytes: Int
-        fileprivate var accounts: [Account] = []
+        fileprivate var accounts = ChunkedArray<Account>()
     }
 
     /// A request that the policies answer differently, and why.

@@ -53,3 +53,11 @@ public struct PartialLimit: Hashable, Sendable {
         return self != before
     }
 }
+
+extension PartialLimit {
+    /// The parts that are given by fields, the first of each kind.
+    public init(_ fields: [Field]) {
+        self.init()
+        for field in fields { set(field) }
+    }
+}

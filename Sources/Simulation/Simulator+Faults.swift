@@ -10,19 +10,33 @@ extension Statement {
     }
 }
 
+extension Statement {
+    /// Whether something is asked or expected.
+    var tests: Bool {
+        switch self {
+        case .request, .expect, .solved: true
+        case .settings, .user, .advance, .heading, .say, .ask, .task: false
+        }
+    }
+}
+
+extension FaultyLine {
+    /// Whether it may have been meant to ask or expect something.
+    var mayTest: Bool { keyword.map { [.request, .expect, .solved].contains($0) } ?? true }
+}
+
 extension Simulator {
     /// Takes of a line in error what the lines after it may lean on, so that they aren't in error for its sake.
     mutating func apply(_ line: FaultyLine) {
         // A line that can't be told may have been meant as another `solved`.
         if case .solving = task, line.keyword != nil { task = .none }
         switch line.keyword {
-        case nil: mayHaveTested = true
         case .settings: line.fields.forEach { scriptLimit.set($0) }
         case .user: add(line.words)
-        case .request, .expect, .solved:
+        case .request, .expect: isLimitFinal = true
+        case .solved:
             isLimitFinal = true
-            mayHaveTested = true
-            if line.keyword == .solved { task = .solving }
+            task = .solving
         case .advance where line.words.first == Keyword.to.rawValue: isLimitFinal = true
         case .task: task = .open(line.words.first ?? "")
         default: break

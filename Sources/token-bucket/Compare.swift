@@ -1,6 +1,7 @@
 import ArgumentParser
 import RateLimiter
 import Simulation
+import Storage
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,18 +38,19 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
-        let script = ScriptSource(file)
+        let script = try ScriptSource(file)
         var options = limit.partial
         options.policy = policies.named?.first ?? options.policy
-        let runner = script.run(
-            .traffic, options: options, loader: SettingsLoader(limit.settings), progress: Progress(size: script.size),
-            report: ComparisonReport(policies.named))
+        let runner = try script.run(
+            .traffic, options: options, loader: SettingsLoader(limit.settings),
+            report: ComparisonReport(policies.named),
+            progress: Progress(size: script.size))
         let output = Output.standard()
         let report = runner.report.report
         switch format {
         case .text: report.writeText(to: output, under: runner.simulator.limit)
         case .json: report.writeJSON(to: output, under: runner.simulator.limit)
         }
-        output.flush()
+        try output.finish()
     }
 }

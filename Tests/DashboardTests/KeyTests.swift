@@ -130,7 +130,7 @@ import Testing
         #expect(model.userCount == 2)
         #expect(model.rows[0].hasSuffix("00:00:00.000"))
         #expect(model.simulator.records.allSatisfy { $0.accepted == 0 })
-        #expect(model.session.latest(9).isEmpty)
+        #expect(model.session.answers.suffix(9).isEmpty)
     }
 
     @Test func `p does the same again under the next policy`() {
@@ -177,5 +177,15 @@ import Testing
         }
         model.press("+\r ")
         #expect(model.row(with: " 99/100") != nil)
+    }
+
+    @Test func `a number that is typed keeps its digits, and says where it ends`() {
+        var model = model()
+        model.press("123456789")
+        #expect(model.rows[22].hasPrefix(" 123456789"))
+        model.press("0")
+        #expect(model.rows[22].contains("a number before a key ends at 999,999,999"))
+        model.press("1")
+        #expect(model.count == 123_456_789)
     }
 }

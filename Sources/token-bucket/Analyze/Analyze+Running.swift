@@ -1,6 +1,7 @@
 import AccessLog
 import ArgumentParser
 import Dashboard
+import Files
 import RateLimiter
 import ScenarioLanguage
 import Screen
@@ -9,23 +10,19 @@ import Terminal
 
 extension Analyze {
     func run() throws {
-        let limits = merge ? [] : grid.limits()
-        let files = files.map { InputFile.opened($0) }
-        do throws(LogError) {
-            if merge {
-                write(try LogReport.sum(of: files))
-            } else if scenario != nil || watch {
-                let logged = try requests(in: files)
-                if watch { play(logged, under: limits[0]) } else { write(logged.text(under: limits[0])) }
-            } else {
-                var report = try read(files) { log throws(LogError) in
-                    try log.report(under: limits, goal: rejectAtMost)
-                }
-                if partial { report.log.outOfOrder = nil }
-                write(report)
+        let limits = try merge ? [] : grid.limits()
+        let files = try files.map { try InputFile(path: $0) }
+        if merge {
+            try write(LogReport.sum(of: files))
+        } else if scenario != nil || watch {
+            let logged = try requests(in: files)
+            if watch { try play(logged, under: limits[0]) } else { try Output.write(logged.text(under: limits[0])) }
+        } else {
+            var report = try read(files) { log throws(LogError) in
+                try log.report(under: limits, goal: rejectAtMost)
             }
-        } catch {
-            fail(error)
+            if partial { report.log.outOfOrder = nil }
+            try write(report)
         }
     }
 
@@ -47,49 +44,43 @@ extension Analyze {
         return reading.content
     }
 
-    /// The requests of one user or of all; ends the program where there are none.
-    private func requests(in files: [InputFile]) throws(LogError) -> LoggedScenario {
+    /// The requests of one user or of all; throws where there are none.
+    private func requests(in files: [InputFile]) throws -> LoggedScenario {
         if let scenario, Statement.users([scenario]) == nil {
-            fail(.wrongUsage, "--scenario: an API key is not empty and holds no control characters")
+            throw Failure(.wrongUsage, "--scenario: an API key is not empty and holds no control characters")
         }
         let key = scenario.map { KeyText($0) }
         let logged = try read(files) { log throws(LogError) in try log.scenario(of: key) }
         guard let logged else {
             let whose = scenario.map { "--scenario: no request in the log is of '\($0.escaped)'" }
-            fail(.wrongUsage, whose ?? "--watch: there is no request in the log")
+            throw Failure(.wrongUsage, whose ?? "--watch: there is no request in the log")
         }
         return logged
     }
 
     /// Opens the simulator after all requests, the users who were rejected most on top.
-    private func play(_ logged: LoggedScenario, under limit: Limit) {
-        let (terminal, keys) = screen.open(or: .report)
+    private func play(_ logged: LoggedScenario, under limit: Limit) throws {
+        let (terminal, keys) = try screen.open(or: .report)
         let options = PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy)
         var session = Session(options: options, defaults: .init(), start: [logged.beginning, .user(logged.users)])
         for statement in logged.requests {
             // Every user was named, and the clock held each moment already.
-            try? session.run(statement)
+            try? session.apply(.statement(statement))
         }
         var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator)
         model.survey(logged.span) { $0.dateAndTime }
         _ = EventLoop(model, on: terminal).run()
     }
 
-    private func write(_ report: LogReport) {
+    private func write(_ report: LogReport) throws {
         switch partial ? .json : format ?? .text {
-        case .text: write(report.text(glyphs: glyphs))
-        case .json: write(report.json + "\n")
+        case .text: try Output.write(report.text(glyphs: glyphs))
+        case .json: try Output.write(report.json + "\n")
         case .csv:
             // A table has no place for them.
             report.log.naming?.warnings.forEach { complain("warning: \($0)") }
-            write(report.csv)
+            try Output.write(report.csv)
         }
-    }
-
-    private func write(_ text: String) {
-        let output = Output.standard()
-        output.append(text)
-        output.flush()
     }
 
     private var glyphs: Glyphs {
@@ -97,20 +88,4 @@ extension Analyze {
         let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
         return isUnicode && !screen.ascii ? .unicode : .ascii
     }
-
-    /// Says why a log can't be read and ends the program.
-    private func fail(_ error: LogError) -> Never {
-        switch error {
-        case .file(let error): token_bucket.fail(error)
-        case .line(let fault): fail(.malformedInput, "\(fault)")
-        case .noRequests(let faults):
-            complain(of: faults)
-            fail(.malformedInput, Self.mend)
-        }
-    }
-
-    private static let mend =
-        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written"
-
-    private func fail(_ code: ExitCode, _ line: String) -> Never { token_bucket.fail(code, line) }
 }

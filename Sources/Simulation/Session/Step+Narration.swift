@@ -1,0 +1,26 @@
+public import RateLimiter
+public import ScenarioLanguage
+
+extension Step {
+    /// What came of a step before which the clock showed a moment, a line each, for screen readers and pipes.
+    public func narration(after before: Instant) -> [String] {
+        let answers = groups.map { group in
+            let count = group.count > 1 ? ", \(group.count) times" : ""
+            return "\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)"
+        }
+        let verdict = result.expectations > 0 && result.failures.isEmpty ? ["as expected"] : result.failures
+        let isMove = result.instant != before && groups.isEmpty
+        let clock = isMove ? ["the clock shows \(result.instant.clockText)"] : []
+        let text =
+            switch command.statement {
+            case .heading(let text), .say(let text), .task(let text): [text.escaped]
+            default: [String]()
+            }
+        return answers + verdict + clock + text
+    }
+}
+
+extension Diagnostic {
+    /// What is wrong with a line that was typed, for screen readers and pipes.
+    public var narration: String { "line \(line), column \(column): error: \(text)" }
+}
