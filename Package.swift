@@ -12,14 +12,18 @@ let package = Package(
         .executable(name: "token-bucket", targets: ["token-bucket"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         .target(name: "RateLimiter", swiftSettings: strict),
         .target(name: "ScenarioLanguage", dependencies: ["RateLimiter"], swiftSettings: strict),
         .target(
             name: "Simulation",
-            dependencies: ["RateLimiter", "ScenarioLanguage"],
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "SeededRandom",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
         .target(name: "AccessLog", dependencies: ["RateLimiter"], swiftSettings: strict),

@@ -30,6 +30,8 @@ public struct SourceLine: Sendable {
         case word(Int)
         /// At the word after a keyword.
         case after(Keyword)
+        /// At the `x98` that says how many.
+        case rounds
         /// At the line's end.
         case end
     }
@@ -43,6 +45,7 @@ public struct SourceLine: Sendable {
             switch place {
             case .word(let number): number
             case .after(let keyword): words.firstIndex { $0.keyword == keyword }.map { $0 + 1 }
+            case .rounds: words.firstIndex { $0.roundsDigits != nil }
             case .end: nil
             }
         if let index, words.indices.contains(index) { return words[index].column }

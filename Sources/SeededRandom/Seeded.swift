@@ -1,4 +1,5 @@
-/// Random numbers that are the same for the same seed, in every run (SplitMix64: Steele, Lea and Flood, 2014).
+/// Random numbers that are the same for the same seed, in every run, on every machine and in every version of Swift
+/// (SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
 public struct Seeded: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
@@ -16,13 +17,6 @@ public struct Seeded: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// One of the elements, of which there is at least one.
-    public mutating func pick<Element>(_ elements: [Element]) -> Element {
-        elements[Int.random(in: elements.indices, using: &self)]
-    }
-
-    /// Whether something happens that happens once in so many times.
-    public mutating func chance(_ oneIn: Int) -> Bool {
-        Int.random(in: 0..<oneIn, using: &self) == 0
-    }
+    /// Other numbers, which have nothing to do with the ones that this goes on with.
+    public mutating func split() -> Seeded { Seeded(next()) }
 }
