@@ -14,7 +14,7 @@ extension Model {
         return longer <= countLimit ? longer : count
     }
 
-    mutating func request(_ who: Request.Who?, users: Int, _ times: Int) {
+    mutating func request(_ who: Who?, users: Int, _ times: Int) {
         guard users * times <= Self.mostRequests else {
             let (asked, most) = ((users * times).grouped, Self.mostRequests.grouped)
             let text = "\(asked) requests are too many for one key, which makes \(most) at most"

@@ -132,7 +132,7 @@ public struct Session: Sendable {
         var statements = start
         statements += (0..<history.depth).map { history[$0] }.filter { !$0.isVoid }.map { step in
             guard case .request(var request) = step.statement else { return step.statement }
-            request.expected = step.result.outcome
+            request.expected = step.result.ownOutcome
             return .request(request)
         }
         let isSettings = { (statement: Statement) in if case .settings = statement { true } else { false } }

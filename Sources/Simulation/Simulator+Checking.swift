@@ -58,7 +58,9 @@ extension Simulator {
         case .task:
             if case .open(let text, _) = task { [unsolved(text, at: .word(0))] } else { [] }
         case .hint:
-            if case .open = task { [] } else {
+            if case .open = task {
+                []
+            } else {
                 [Fault(.word(0), "found a hint without a task, expected it between a `task` and its `solved`")]
             }
         case .heading, .say, .ask, .show: []
@@ -99,9 +101,17 @@ extension Simulator {
     private func faults(ofReasonFor choice: Int) -> [Fault] {
         switch question {
         case .none:
-            [Fault(.word(0), "found `why` without a question, expected it directly after its `ask` or another `why` of it")]
+            [
+                Fault(
+                    .word(0),
+                    "found `why` without a question, expected it directly after its `ask` or another `why` of it")
+            ]
         case .open(let choices, _) where choice > choices:
-            [Fault(.word(1), "found a reason for choice \(choice), expected one for 1\(choices > 1 ? " to \(choices)" : "")")]
+            [
+                Fault(
+                    .word(1),
+                    "found a reason for choice \(choice), expected one for 1\(choices > 1 ? " to \(choices)" : "")")
+            ]
         case .open(_, let told) where told.contains(choice):
             [Fault(.word(1), "found another reason for choice \(choice), expected one `why` for each choice at most")]
         case .open, .unknown: []

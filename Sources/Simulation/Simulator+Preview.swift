@@ -25,7 +25,8 @@ extension Simulator {
             }
         }
         let answered = state.answered
-        while let turn = state.clients.next, turn.instant <= moment, state.answered - answered < Self.mostRequestsMidway {
+        while let turn = state.clients.next, turn.instant <= moment, state.answered - answered < Self.mostRequestsMidway
+        {
             _ = state.makeRequest(of: turn)
         }
         state.now = moment

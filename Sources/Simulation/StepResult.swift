@@ -16,13 +16,23 @@ public struct StepResult: Sendable {
     public private(set) var failures: [String] = []
     /// When the clock stood still again.
     public internal(set) var instant = Instant.start
-    private var statuses: Set<Int> = []
+    private var accepted = 0
+    /// The answers to the statement itself, not to clients.
+    private var ownAnswers = 0
+    private var ownAccepted = 0
 
     /// What all answers were, nil where they differ or there were none.
-    public var outcome: Outcome? { statuses.count == 1 ? statuses.first.flatMap(Outcome.init) : nil }
+    public var outcome: Outcome? { Self.outcome(accepted, of: answers) }
+
+    /// The same of the answers to the statement itself, not to clients.
+    public var ownOutcome: Outcome? { Self.outcome(ownAccepted, of: ownAnswers) }
 
     /// Whether a request was rejected.
-    public var hasRejection: Bool { statuses.contains(Outcome.rejected.rawValue) }
+    public var hasRejection: Bool { accepted < answers }
+
+    private static func outcome(_ accepted: Int, of answers: Int) -> Outcome? {
+        answers == 0 ? nil : accepted == answers ? .success : accepted == 0 ? .rejected : nil
+    }
 
     /// Nothing yet.
     public init() {}
@@ -47,10 +57,14 @@ public struct StepResult: Sendable {
     }
 
     private mutating func add(_ answer: Answer, to open: inout AnswerGroups) {
+        let isAccepted = answer.decision.error == nil
         answers += 1
-        if statuses.count < 2 { statuses.insert(answer.decision.status) }
-        guard let group = open.add(answer) else { return }
-        groups.append(group)
+        if isAccepted { accepted += 1 }
+        if answer.client == nil {
+            ownAnswers += 1
+            if isAccepted { ownAccepted += 1 }
+        }
+        groups += open.add(answer)
         if groups.count >= 2 * Self.groupLimit { groups.removeFirst(Self.groupLimit) }
     }
 }

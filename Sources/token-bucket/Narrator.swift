@@ -16,12 +16,13 @@ struct Narrator {
     func tell(_ step: History.Step, after before: Instant) {
         let result = step.result
         for group in result.groups {
-            let count = group.count > 1 ? ", \(group.count) times" : ""
-            say("\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)")
+            let times = group.count > 1 ? ", \(group.count) times" : ""
+            let asker = group.client.map { group.count > 1 ? " by clients" : " to client \($0)" } ?? ""
+            say("\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(times)\(asker)")
         }
         if result.expectations > 0, result.failures.isEmpty { say("as expected") }
         result.failures.forEach(say)
-        if result.instant != before, result.groups.isEmpty {
+        if result.instant != before, result.groups.last?.instant != result.instant {
             say("the clock shows \(result.instant.clockText)")
         }
         switch step.statement {

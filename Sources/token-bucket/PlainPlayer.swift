@@ -45,7 +45,7 @@ struct PlainPlayer {
     private mutating func ask(_ question: Question) -> Bool {
         narrator.say(question.text.escaped)
         for (index, choice) in question.choices.enumerated() { narrator.say("  \(index + 1)  \(choice.escaped)") }
-        guard asks else {
+        guard asks, let right = question.rightChoice else {
             return tellAnswer("the answer: \(question.answer)")
         }
         while let line = line() {
@@ -54,7 +54,7 @@ struct PlainPlayer {
                 continue
             }
             player.choose(choice)
-            return tellAnswer(choice == question.answer ? "right" : "the right one is \(question.answer)")
+            return tellAnswer(choice == right ? "right" : "the right one is \(right)")
         }
         return false
     }

@@ -16,7 +16,7 @@ public struct Attempt: Sendable {
     /// How many statements were played when it began.
     let start: Int
     /// What has to hold, all of it.
-    let goals: [Expectation]
+    let goals: [Goal]
     /// One way to it.
     let solution: [Statement]
     /// How many keys were pressed.
@@ -44,19 +44,24 @@ public struct Attempt: Sendable {
     func open(in simulator: Simulator) -> [String] {
         goals.flatMap { goal in
             var simulator = simulator
-            return (try? StepResult(of: .expect(goal), on: &simulator))?.failures ?? ["expected \(goal)"]
+            return (try? StepResult(of: .expect(goal.expectation), on: &simulator))?.failures ?? [
+                "expected \(goal.expectation)"
+            ]
         }
     }
 
     /// Asks for another hint.
-    mutating func askForHint() { hints = min(hints + 1, solution.count + 1) }
+    mutating func askForHint() { hints = min(hints + 1, steps.count + 1) }
 
     /// The hints that were asked for: what does not hold yet, then the statements of the solution, one after the other.
     public var shownHints: [String] {
         guard hints > 0 else { return [] }
         let first = "it has to hold: \(goals.map { "\($0)" }.joined(separator: ", "))"
-        return [first] + solution.prefix(hints - 1).map { "one way: \($0)" }
+        return [first] + steps.prefix(hints - 1).map { "one way: \($0)" }
     }
+
+    /// What the solution does.
+    private var steps: [Statement] { solution.filter { if case .hint = $0 { false } else { true } } }
 
     /// How many keys the solution takes.
     var fewestKeys: Int { solution.reduce(0) { $0 + $1.keyCount } }
@@ -78,8 +83,8 @@ extension Statement {
                 keys + (number == 0 ? 0 : number == 1 ? 1 : "\(number)".count + 1)
             }
         case .advance(.toRefill): return 1
-        case .expect, .heading, .say, .ask, .task, .solved: return 0
-        case .request, .settings, .user: return "\(self)".count + 2
+        case .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: return 0
+        case .request, .client, .stop, .advance(.toServed), .settings, .user: return "\(self)".count + 2
         }
     }
 }

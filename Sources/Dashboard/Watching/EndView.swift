@@ -24,9 +24,9 @@ struct EndView {
     private func result(at place: Int) -> Result? {
         switch player.statements[place] {
         case .ask(let question):
+            guard let right = question.rightChoice else { return nil }
             guard let choice = player.predictions[place] else { return (false, question.text, "not answered", nil) }
-            let isRight = choice == question.answer
-            return (isRight, question.text, "", isRight ? nil : question.choices[question.answer - 1])
+            return (choice == right, question.text, "", choice == right ? nil : question.choices[right - 1])
         case .task(let text):
             switch player.finishedTasks[place] {
             case .solved(let keys): return (true, text, keys == 1 ? "one key" : "\(keys) keys", nil)

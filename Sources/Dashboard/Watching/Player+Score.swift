@@ -61,7 +61,7 @@ extension Player {
     }
 
     /// Whether a choice is the right one of the question at a place.
-    func isRight(_ choice: Int, at place: Int) -> Bool { question(at: place)?.answer == choice }
+    func isRight(_ choice: Int, at place: Int) -> Bool { question(at: place)?.rightChoice == choice }
 }
 
 extension Statement {

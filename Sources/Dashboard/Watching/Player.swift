@@ -80,7 +80,7 @@ public struct Player: Sendable {
 
     /// Chooses an answer of the question on the screen, from 1; only the first choice counts.
     public mutating func choose(_ choice: Int) {
-        guard let question, prediction == nil, 1...question.choices.count ~= choice else { return }
+        guard let question, prediction == nil, question.choices.indices.contains(choice - 1) else { return }
         predictions[position - 1] = choice
         model.scrolled = nil
         unwritten.append(.chose(place: position - 1, choice: choice))
@@ -89,7 +89,8 @@ public struct Player: Sendable {
     /// Whether the right choice shows.
     var isAnswered: Bool {
         guard let question else { return false }
-        return prediction != nil
+        // A typed answer can't be given yet, so it shows at once.
+        return prediction != nil || question.choices.isEmpty
             || manner == .demo && waited >= pace.rest(after: .ask(question), hasFailed: false) / 2
     }
 

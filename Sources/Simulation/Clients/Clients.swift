@@ -39,9 +39,9 @@ struct Clients: Sendable {
     var next: Turn? { due.min }
 
     /// Starts clients in rounds, one for each user in each, with the numbers of a seed.
-    mutating func start(_ client: Client, for users: [Int], at now: Instant, seed: Int) {
+    mutating func start(_ client: Client, for users: [(number: Int, apiKey: String)], at now: Instant, seed: Int) {
         kinds.append(client)
-        let tallies = users.map { tally(ofUser: $0) }
+        let tallies = users.map { tally(ofUser: $0.number, $0.apiKey) }
         for _ in 0..<client.count {
             for tally in tallies {
                 let state = ClientState(
@@ -97,10 +97,10 @@ struct Clients: Sendable {
         return tallyOfUser[user].map { tallies[$0].waiting } ?? 0
     }
 
-    private mutating func tally(ofUser user: Int) -> Int {
+    private mutating func tally(ofUser user: Int, _ apiKey: String) -> Int {
         if let tally = tallyOfUser[user] { return tally }
         tallyOfUser[user] = tallies.count
-        tallies.append(ClientTally(user: user))
+        tallies.append(ClientTally(user: user, apiKey: apiKey))
         return tallies.count - 1
     }
 }

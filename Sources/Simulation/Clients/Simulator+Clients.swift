@@ -10,7 +10,7 @@ extension Simulator {
 
     /// Starts clients, which make what is due at once.
     mutating func start(_ client: Client, _ report: (Event) -> Void) {
-        clients.start(client, for: users(of: client.who), at: now, seed: seed)
+        clients.start(client, for: users(of: client.who).map { ($0, records[$0].apiKey) }, at: now, seed: seed)
         move(to: now, report)
     }
 
