@@ -26,6 +26,8 @@ let package = Package(
             ],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
+        .target(
+            name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
         .target(name: "AccessLog", dependencies: ["RateLimiter"], swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
         .target(name: "SeededRandom", swiftSettings: strict),
@@ -47,7 +49,8 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "AccessLog", "Screen", "Dashboard",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Screen",
+                "Dashboard",
                 "Terminal",
                 "CZlib",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -60,6 +63,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),

@@ -3,6 +3,8 @@ import Simulation
 
 /// How the program ends (`sysexits.h`, but for a failed expectation).
 extension ExitCode {
+    /// There is nothing of what was asked for.
+    static let notFound = ExitCode(1)
     /// An expectation failed.
     static let expectationFailed = ExitCode(1)
     /// The command line is wrong, which only what was read could show.

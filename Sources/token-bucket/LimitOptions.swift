@@ -14,7 +14,7 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "How many tokens a bucket holds, 1 to 1,000,000,000.")
     var tokens: Int?
 
-    @Option(help: "The time that they are for: 3600, 90s, 1h30m.", transform: LimitOptions.time)
+    @Option(help: "The time that they are for: 3600, 90s, 1h30m.", transform: { try LimitOptions.time($0) })
     var time: Duration?
 
     @Option(help: "The rule that decides.")
@@ -36,10 +36,11 @@ struct LimitOptions: ParsableArguments {
     /// What the options alone say.
     var partial: PartialLimit { PartialLimit(tokens: tokens, time: time, policy: policy, seed: seed) }
 
-    static func time(_ text: String) throws -> Duration {
+    /// A duration that is more than 0, for a limit unless told.
+    static func time(_ text: String, for purpose: String = "a limit") throws -> Duration {
         let hint = "expected more than 0, such as 3600, 90s or 1h30m, in whole nanoseconds within 292 years."
         guard let time = try? Duration(scenario: text), time > .zero else {
-            throw ValidationError("'\(text.escaped)' is no time for a limit: \(hint)")
+            throw ValidationError("'\(text.escaped)' is no time for \(purpose): \(hint)")
         }
         return time
     }

@@ -47,20 +47,11 @@ struct Simulate: ParsableCommand {
             PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
         } else if resume {
             let (session, journal, notice) = resumedSession()
-            play(session, journal, notice: notice)
+            screen.play(session, journal, or: .replay, notice: notice)
         } else {
             let session = scenario.map(session(from:)) ?? freshSession()
-            play(session, Journal(header: session.journalHeader))
+            screen.play(session, Journal(header: session.journalHeader), or: .replay)
         }
-    }
-
-    private func play(_ session: Session, _ journal: Journal, notice: String? = nil) {
-        let (terminal, keys) = screen.open(or: .replay)
-        var model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
-            promptLines: PromptFile.lines())
-        if let notice { model.tell(notice, isFailure: false) }
-        _ = EventLoop(model, on: terminal, journal: journal).run()
     }
 
     /// The latest session as its journal tells it; ends the program where there is none or it can't be read.

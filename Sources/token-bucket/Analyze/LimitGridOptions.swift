@@ -18,7 +18,7 @@ struct LimitGridOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("The time that they are for: 3600, or 90s,1h30m.", valueName: "a,b"),
-        transform: { try LimitGridOptions.list($0, LimitOptions.time) })
+        transform: { try LimitGridOptions.list($0) { try LimitOptions.time($0) } })
     var time: [Duration]?
 
     @Option(
@@ -53,7 +53,8 @@ struct LimitGridOptions: ParsableArguments {
         return tokens
     }
 
-    private static func list<Element: Hashable>(
+    /// The elements of a list such as `1s,1h`, each of which stands once.
+    static func list<Element: Hashable>(
         _ text: String, _ element: (String) throws -> Element
     ) throws -> [Element] {
         let elements = try text.split(separator: ",", omittingEmptySubsequences: false).map { try element(String($0)) }

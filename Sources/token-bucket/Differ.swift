@@ -1,0 +1,89 @@
+import ArgumentParser
+import RateLimiter
+import ScenarioLanguage
+import Search
+import Simulation
+
+struct Differ: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "differ", abstract: "Find the shortest scenario that two policies answer differently.",
+        discussion: """
+            With a scenario, that one is made smaller until nothing more can be left out; its requests are those that \
+            it makes under the first policy, and Ctrl-C gives the smallest so far. Exits with 1 where the policies \
+            never differ.
+            """)
+
+    @Argument(help: "A policy.")
+    var first: Policy
+
+    @Argument(help: "Another policy.")
+    var second: Policy
+
+    @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
+    var file: String?
+
+    @Flag(help: "Open what was found in the simulator, at the moment before the request that differs.")
+    var watch = false
+
+    @OptionGroup(title: "Screen")
+    var screen: ScreenOptions
+
+    @OptionGroup(title: "Limit")
+    var limit: LimitOptions
+
+    func validate() throws {
+        if limit.policy != nil { throw ValidationError("--policy: the two policies say it.") }
+        if !watch, screen.isGiven {
+            throw ValidationError("--color, --ascii, --mouse: nothing is drawn without --watch.")
+        }
+    }
+
+    func run() throws {
+        let difference = file.map(difference(in:)) ?? shortestDifference()
+        guard watch else {
+            let output = Output.standard()
+            output.append(difference.script)
+            return output.flush()
+        }
+        try screen.play(
+            difference.statements, before: difference.lead.count,
+            notice: "the request that lies ahead is the one that \(second.rawValue) answers differently")
+    }
+
+    private func shortestDifference() -> Difference {
+        let loader = SettingsLoader(limit.settings)
+        let limit = limit.partial.over(limit.partial.isLimit ? loader.explicit : loader.implicit()).limit
+        guard let difference = Difference(between: first, and: second, under: limit) else {
+            let reason = Agreement(of: first, and: second, under: limit).reason
+            notFound("\(names) never differ under \(limit.limitInWords): \(reason)")
+        }
+        return difference
+    }
+
+    /// The difference in a scenario; ends the program where the scenario has errors or there is none.
+    private func difference(in name: String) -> Difference {
+        let script = ScriptSource(name)
+        var options = limit.partial
+        options.policy = first
+        let runner = script.run(
+            .session, options: options, loader: SettingsLoader(limit.settings), progress: Progress(size: script.size),
+            report: NoReport())
+        let patience = Patience()
+        let difference = Difference(
+            in: runner.statements, between: first, and: second, under: runner.simulator.limit, while: patience.goesOn)
+        patience.end()
+        guard let difference else {
+            notFound("\(names) answer every request of \(script.name) alike")
+        }
+        return difference
+    }
+
+    private var names: String { "\(first.rawValue) and \(second.rawValue)" }
+
+    private func notFound(_ sentence: String) -> Never {
+        let output = Output.standard()
+        output.append(sentence + ".\n")
+        output.flush()
+        Self.exit(withError: ExitCode.notFound)
+    }
+}

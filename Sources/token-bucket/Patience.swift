@@ -1,0 +1,36 @@
+import Simulation
+
+/// How long someone waits for something to be made smaller: until Ctrl-C, and meanwhile told how far it is.
+final class Patience {
+    private var interrupt = sigset_t()
+    private let isShown = isatty(STDERR_FILENO) == 1
+    private var nextPicture = ContinuousClock.now + .milliseconds(300)
+    private var isVisible = false
+    private var isInterrupted = false
+
+    /// From here on Ctrl-C is waited for, and does not end the program.
+    init() {
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        sigprocmask(SIG_BLOCK, &interrupt, nil)
+    }
+
+    /// Tells how many statements are left; false after Ctrl-C.
+    func goesOn(_ statementsLeft: Int) -> Bool {
+        var pending = sigset_t()
+        sigpending(&pending)
+        isInterrupted = sigismember(&pending, SIGINT) == 1
+        if isShown, ContinuousClock.now >= nextPicture {
+            nextPicture = .now + .milliseconds(100)
+            isVisible = true
+            tell("\r\(statementsLeft) statements left\u{1B}[K")
+        }
+        return !isInterrupted
+    }
+
+    /// Takes the progress away, and tells where the work was cut short.
+    func end() {
+        if isVisible { tell("\r\u{1B}[K") }
+        if isInterrupted { complain("stopped: this is the smallest so far, and more of it may go") }
+    }
+}

@@ -1,0 +1,36 @@
+import Dashboard
+import ScenarioLanguage
+import Simulation
+import Terminal
+
+extension ScreenOptions {
+    /// Opens the simulator with a session until someone leaves, and keeps it in a journal.
+    func play(_ session: Session, _ journal: Journal, or wayOut: WayOut, notice: String? = nil) {
+        let (terminal, keys) = open(or: wayOut)
+        var model = Model(
+            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
+            promptLines: PromptFile.lines())
+        if let notice { model.tell(notice, isFailure: false) }
+        _ = EventLoop(model, on: terminal, journal: journal).run()
+    }
+
+    /// Opens the simulator at the moment before a statement of a scenario without errors; what comes from there on lies
+    /// ahead.
+    func play(_ statements: [Statement], before place: Int, notice: String) throws {
+        let start = statements.prefix { $0.isPreparation }
+        var session = Session(options: .init(), defaults: .init(), start: Array(start))
+        for statement in statements.dropFirst(start.count) { try session.run(statement) }
+        session.go(to: place - start.count)
+        play(session, Journal(header: session.journalHeader), or: .report, notice: notice)
+    }
+}
+
+extension Statement {
+    /// Whether it says who there is and what the limit is.
+    fileprivate var isPreparation: Bool {
+        switch self {
+        case .settings, .user: true
+        default: false
+        }
+    }
+}
