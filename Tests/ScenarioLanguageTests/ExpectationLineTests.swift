@@ -25,10 +25,11 @@ struct ExpectationLineTests {
         #expect(try Statement(line: "expect tokens=1 tokens=1") == .expect(Expectation("tokens=1", [.tokens(1)])))
     }
 
-    @Test(arguments: [
-        ("within 2s", Duration.seconds(2), nil), ("requests 20", nil, 20), ("within 0 requests 1", .zero, 1),
-        ("within 1h30m requests 9223372036854775807", .seconds(5400), .max),
-    ])
+    @Test(
+        arguments: [
+            ("within 2s", Duration.seconds(2), nil as Int?), ("requests 20", nil as Duration?, 20),
+            ("within 0 requests 1", .zero, 1), ("within 1h30m requests 9223372036854775807", .seconds(5400), .max),
+        ] as [(String, Duration?, Int?)])
     func `solved may say how soon and with how few requests`(words: String, time: Duration?, requests: Int?) throws {
         let goal = Goal(Expectation("a", [.tokens(0), .waiting(1)]), within: time, requests: requests)
         #expect(try Statement(line: "solved a tokens=0 waiting=1 \(words)") == .solved(goal))
