@@ -70,7 +70,7 @@ public struct ComparisonReport: Report {
         for (row, explanation) in zip(comparison.rows, first.explanations) {
             let name = row.policy.rawValue
             let gap = String(repeating: " ", count: widths[0] - name.count)
-            let answer = explanation.map { "\($0.decision.status)  \($0)" } ?? "-    no such request is made there"
+            let answer = explanation.map { "\($0.decision.status)  \($0.sentence)" } ?? "-    no such request is made there"
             output.append("  \(name)\(gap)  \(answer)\n")
         }
     }
@@ -107,7 +107,7 @@ public struct ComparisonReport: Report {
     private static func json(_ disagreement: Comparison.Disagreement, _ policies: [String]) -> String {
         let explanations = zip(policies, disagreement.explanations)
         let answers = explanations.map { "\($0.json):" + ($1.map { "\($0.decision.status)" } ?? "null") }
-        let reasons = explanations.map { "\($0.json):" + ($1?.description.json ?? "null") }
+        let reasons = explanations.map { "\($0.json):" + ($1?.sentence.json ?? "null") }
         let at = Instant.start.duration(to: disagreement.instant).decimalSeconds
         let client = disagreement.client.map { #","client":\#($0)"# } ?? ""
         return #"{"line":\#(disagreement.line),"at":\#(at),"user":\#(disagreement.apiKey.json)\#(client),"#
