@@ -36,14 +36,23 @@ extension Model {
             notice = Notice(text: userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
-        do throws(Diagnostics) {
-            try session.run(statement)
-        } catch {
+        apply(.statement(statement))
+    }
+
+    /// Does what a command says, or tells why that can't be done.
+    mutating func apply(_ command: Command) {
+        do throws(Diagnostics) { try session.apply(command) } catch {
             notice = Notice(text: error.first.text, isFailure: true)
         }
     }
 
-    /// Goes to the moment after so many statements and says which are taken back.
+    /// Goes to the moment after so many steps.
+    mutating func go(to target: Int) {
+        let depth = session.history.depth
+        if target != depth { apply(target < depth ? .back(depth - target) : .forward(target - depth)) }
+    }
+
+    /// The same, and says how many are taken back.
     mutating func travel(to depth: Int) {
         let history = session.history
         let target = max(0, min(depth, history.count))
@@ -53,7 +62,7 @@ extension Model {
             return
         }
         clock.isRunning = false
-        session.go(to: target)
+        go(to: target)
         let ahead = history.count - target
         let text = ahead == 0 ? "back at the latest moment" : "\(ahead) statement\(ahead == 1 ? "" : "s") ahead"
         notice = Notice(text: text, isFailure: false)
@@ -61,7 +70,8 @@ extension Model {
 
     /// Goes on along another of the branches that part here.
     mutating func switchBranch(by offset: Int) {
-        if session.switchBranch(by: offset) {
+        if let branch = session.history.branchAhead(by: offset) {
+            apply(.branch(branch))
             let fork = session.history.fork(at: session.history.depth)
             notice = Notice(text: "branch \(fork.number) of \(fork.count)", isFailure: false)
         } else {
@@ -81,7 +91,7 @@ extension Model {
     mutating func changePolicy(by steps: Int) {
         let policies = Policy.allCases
         guard let index = policies.firstIndex(of: simulator.limit.policy) else { return }
-        session.change(PartialLimit(policy: policies[(index + steps) % policies.count]))
+        apply(.change(PartialLimit(policy: policies[(index + steps) % policies.count])))
     }
 
     /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it or the

@@ -13,7 +13,7 @@ extension Model {
         let step = clock.moves(in: real)
         guard step > .zero else { return }
         do throws(Diagnostics) {
-            try session.tick(step)
+            try session.apply(.tick(step))
         } catch {
             clock.isRunning = false
             notice = Notice(text: error.first.text, isFailure: true)

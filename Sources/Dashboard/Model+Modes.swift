@@ -27,7 +27,7 @@ extension Model {
         case .down: mode = .policies(selected: min(selected + steps, last))
         case .first, .pageUp: mode = .policies(selected: 0)
         case .last, .pageDown: mode = .policies(selected: last)
-        case .choose: session.change(PartialLimit(policy: Policy.allCases[selected]))
+        case .choose: apply(.change(PartialLimit(policy: Policy.allCases[selected])))
         case .compare: closePolicies()
         case .help: mode = .help(policy: selected)
         case .addUser, .prompt, .history:

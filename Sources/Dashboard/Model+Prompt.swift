@@ -80,7 +80,7 @@ extension Model {
     /// Changes parts of the limit, and tells what that does to the requests so far.
     private mutating func change(_ limit: PartialLimit) {
         let before = simulator.records.reduce(0) { $0 + $1.rejected }
-        session.change(limit)
+        apply(.change(limit))
         let change = simulator.records.reduce(0) { $0 + $1.rejected } - before
         mode = .users
         switch change {
@@ -94,9 +94,9 @@ extension Model {
     /// Runs a statement and says what came of its expectations; gives back the error that kept it from running.
     private mutating func run(_ statement: Statement, in line: SourceLine) -> Diagnostic? {
         let userCount = userCount
-        do throws(Diagnostics) { try session.run(statement, in: line) } catch { return error.first }
+        do throws(Diagnostics) { try session.apply(.statement(statement), in: line) } catch { return error.first }
         if case .user = statement { showNew(user: userCount) }
-        guard let result = session.history.last?.result, result.expectations > 0 else { return nil }
+        guard let result = session.last?.result, result.expectations > 0 else { return nil }
         if let failure = result.failures.first {
             tell("\(glyphs.cross) \(failure)", isFailure: true)
         } else {

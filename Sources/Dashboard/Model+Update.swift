@@ -38,7 +38,7 @@ extension Model: Scene {
 
     /// Takes the lines that the journal has to get before the next picture.
     public mutating func takeJournal() -> [String] {
-        session.takeJournal()
+        session.takeJournal().map(\.description)
     }
 
     private mutating func press(_ key: Key) -> Effect? {

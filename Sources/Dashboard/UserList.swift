@@ -1,4 +1,5 @@
 import RateLimiter
+import Screen
 import Simulation
 
 /// Which users are shown, and in which order; they stay where they are until the list is arranged again.
@@ -18,6 +19,9 @@ struct UserList {
     /// The numbers of the users in the rows, nil where all stand in the order they came.
     private var rows: [Int]?
     private var userCount = 0
+
+    /// How many cells the widest key takes.
+    private(set) var keyWidth = 0
 
     /// How many rows there are.
     var count: Int { rows?.count ?? userCount }
@@ -48,7 +52,10 @@ struct UserList {
 
     /// Arranges the rows where users have come or gone.
     mutating func follow(_ simulator: Simulator) {
-        if simulator.records.count != userCount { arrange(simulator) }
+        let records = simulator.records
+        guard records.count != userCount else { return }
+        keyWidth = records.dropFirst(userCount).reduce(keyWidth) { max($0, $1.apiKey.width) }
+        arrange(simulator)
     }
 
     private mutating func arrange(_ simulator: Simulator) {

@@ -59,7 +59,7 @@ public struct SourceLine: Sendable {
     }
 
     /// Something wrong at a column of this line.
-    func diagnostic(column: Int, _ message: String, mend: String? = nil) -> Diagnostic {
+    package func diagnostic(column: Int, _ message: String, mend: String? = nil) -> Diagnostic {
         Diagnostic(file: file, line: number, column: column, message, mend: mend)
     }
 }

@@ -9,7 +9,8 @@ public struct Account: Sendable {
     /// How many were rejected.
     public private(set) var rejected = 0
     /// The last answer and its reason, nil before the first.
-    public private(set) var last: Explanation?
+    public var last: Explanation? { lastAnswer.first }
+    private var lastAnswer: [Explanation] = []
     private var span = Span()
 
     init(_ limit: Limit) {
@@ -21,7 +22,7 @@ public struct Account: Sendable {
 
     mutating func decide(_ answer: Answer) -> Explanation {
         let explanation = user.explain(cost: answer.explanation.cost, at: answer.instant)
-        last = explanation
+        if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
         if explanation.decision.isAccepted {
             accepted += 1
             span.add(explanation.cost, at: explanation.instant, time: user.limit.time)

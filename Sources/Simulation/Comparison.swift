@@ -23,7 +23,7 @@ public struct Comparison: Sendable {
         public internal(set) var servedAt: Instant?
         /// The longest that a call of a client took until it was served.
         public internal(set) var longestCall = Duration.zero
-        fileprivate var accounts: [Account] = []
+        fileprivate var accounts = ChunkedArray<Account>()
     }
 
     /// A request that the policies answer differently, and why.

@@ -68,7 +68,16 @@ extension Limit {
     }
 
     /// The statement that sets this limit.
-    public var statement: Statement {
-        .settings([.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]))
+    public var statement: Statement { .settings(fields) }
+
+    /// The fields of that statement.
+    var fields: [Field] { [.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]) }
+}
+
+extension PartialLimit {
+    /// The parts that are given by fields, the first of each kind.
+    public init(_ fields: [Field]) {
+        self.init()
+        for field in fields { set(field) }
     }
 }

@@ -14,12 +14,10 @@ public struct ScriptContext: Sendable {
 public enum ScriptPurpose: Sendable {
     /// To test: one that asks and expects nothing is in error.
     case test
-    /// To go on from where it leads, so its statements are kept.
+    /// To go on from where it leads, or to learn from it, so its statements are kept.
     case session
     /// To be watched: it is tested, and its statements are kept.
     case play
-    /// To be played for whoever learns from it, so its statements are kept.
-    case lesson
     /// For the requests that it makes, under other policies too, so its statements are kept.
     case traffic
 }
@@ -51,6 +49,8 @@ public struct ScriptRunner<R: Report> {
     private var context = ScriptContext()
     private let file: String?
     private var lastLine: [UInt8] = []
+    /// Whether a statement, or a line that may have been meant as one, asked or expected something.
+    private var mayHaveTested = false
 
     /// A runner of the script that messages call `file`, which asks for `defaults` once, where the script and the
     /// simulator's options don't say the limit.
@@ -87,7 +87,7 @@ public struct ScriptRunner<R: Report> {
             run(statement, line)
         } catch {
             errors.append(error)
-            simulator.apply(FaultyLine(line))
+            pass(over: line)
         }
     }
 
@@ -95,7 +95,7 @@ public struct ScriptRunner<R: Report> {
     public mutating func finish() {
         let end = SourceLine(lastLine[...], number: max(1, context.line), file: file)
         if let error = simulator.diagnosticAtEnd(of: end) { errors.append(error) }
-        if purpose == .test || purpose == .play, !simulator.mayHaveTested {
+        if purpose == .test || purpose == .play, !mayHaveTested {
             let message = "found neither a request nor an expectation, expected something to test"
             errors.append(end.diagnostic(.end, message))
         }
@@ -104,6 +104,7 @@ public struct ScriptRunner<R: Report> {
     }
 
     private mutating func run(_ statement: Statement, _ line: SourceLine) {
+        mayHaveTested = mayHaveTested || statement.tests
         if case .heading(let text) = statement {
             context.heading = text
             context.headingCount += 1
@@ -124,7 +125,13 @@ public struct ScriptRunner<R: Report> {
             }
         } catch {
             errors += error.all
-            simulator.apply(FaultyLine(line))
+            pass(over: line)
         }
+    }
+
+    private mutating func pass(over line: SourceLine) {
+        let line = FaultyLine(line)
+        mayHaveTested = mayHaveTested || line.mayTest
+        simulator.apply(line)
     }
 }

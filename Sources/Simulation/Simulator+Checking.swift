@@ -131,7 +131,7 @@ extension Simulator {
 
     private func unknown(_ keys: [String], from word: Int) -> [Fault] {
         keys.enumerated().compactMap { index, key in
-            guard !server.contains(key) else { return nil }
+            guard number(of: key) == nil else { return nil }
             let near = nearest(to: key, among: Keyword.reserved.map(\.rawValue) + records.prefix(100).map(\.apiKey))
             return Fault(
                 .word(word + index), "found the key \(key.citedInQuotes), expected one that a `user` line named",

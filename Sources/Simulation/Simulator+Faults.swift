@@ -10,6 +10,21 @@ extension Statement {
     }
 }
 
+extension Statement {
+    /// Whether something is asked or expected.
+    var tests: Bool {
+        switch self {
+        case .request, .client, .expect, .solved: true
+        case .settings, .user, .stop, .advance, .heading, .say, .ask, .why, .task, .hint, .show: false
+        }
+    }
+}
+
+extension FaultyLine {
+    /// Whether it may have been meant to ask or expect something.
+    var mayTest: Bool { keyword.map { [.request, .client, .expect, .solved].contains($0) } ?? true }
+}
+
 extension Simulator {
     /// Takes of a line in error what the lines after it may lean on, so that they aren't in error for its sake.
     mutating func apply(_ line: FaultyLine) {
@@ -18,13 +33,12 @@ extension Simulator {
         question = [nil, .ask, .why].contains(line.keyword) ? .unknown : .none
         let start = TaskState.Start(instant: now, answered: answered)
         switch line.keyword {
-        case nil: mayHaveTested = true
         case .settings: line.fields.forEach { scriptLimit.set($0) }
         case .user: add(line.words)
-        case .request, .client, .expect, .solved:
+        case .request, .client, .expect: isLimitFinal = true
+        case .solved:
             isLimitFinal = true
-            mayHaveTested = true
-            if line.keyword == .solved { task = .solving(task.start ?? start) }
+            task = .solving(task.start ?? start)
         case .advance where line.words.first == Keyword.to.rawValue: isLimitFinal = true
         case .task: task = .open(line.words.first ?? "", start)
         default: break

@@ -5,35 +5,50 @@ public import ScenarioLanguage
 ///
 /// The same statements always give the same events.
 public struct Simulator: Sendable {
-    /// What the simulator has seen of a user.
+    /// A user and what the simulator has seen of it.
     public struct Record: Sendable {
-        /// The user's API key.
-        public let apiKey: String
+        /// The user's API key and bucket.
+        public internal(set) var user: User
         /// How many requests succeeded.
         public internal(set) var accepted = 0
         /// How many requests were rejected.
         public internal(set) var rejected = 0
+        /// At most one, so that a user who has asked for nothing takes no room for it.
+        private var lastAnswer: [Explanation] = []
+
+        init(_ user: User) { self.user = user }
+
+        /// The user's API key.
+        public var apiKey: String { user.apiKey }
         /// The last answer and its reason, nil before the first.
-        public internal(set) var last: Explanation?
+        public var last: Explanation? { lastAnswer.first }
+
+        mutating func ask(cost: Int, at instant: Instant) -> Explanation {
+            let explanation = user.explain(cost: cost, at: instant)
+            if explanation.decision.isAccepted { accepted += 1 } else { rejected += 1 }
+            if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
+            return explanation
+        }
     }
 
     /// The moment that the clock shows.
     public internal(set) var now = Instant.start
-    /// What is known of each user, by number.
-    public internal(set) var records: [Record] = []
+    /// Each user, by number.
+    public internal(set) var records = ChunkedArray<Record>()
     /// The parts of the limit that statements set.
     public internal(set) var scriptLimit = PartialLimit()
+    /// The limit that users are held to.
+    public private(set) var limit: Limit
 
-    var server: Server
     var isLimitFinal = false
-    /// Whether a statement, or a line that may have been meant as one, asked or expected something.
-    var mayHaveTested = false
     /// Which lessons' statements may come next.
     var task = TaskState.none
     var question = QuestionState.none
     /// How many requests were answered.
     var answered = 0
     var clients = Clients()
+    /// The number of each user.
+    private var keys = KeyTable()
     private let options: PartialLimit
     private var defaults: PartialLimit
 
@@ -41,7 +56,7 @@ public struct Simulator: Sendable {
     public init(options: PartialLimit = .init(), defaults: PartialLimit = .init()) {
         self.options = options
         self.defaults = defaults
-        server = Server(limit: options.over(defaults).limit)
+        limit = options.over(defaults).limit
     }
 
     /// Whether neither the options nor the statements so far say what the limit is.
@@ -50,23 +65,23 @@ public struct Simulator: Sendable {
     /// Puts other parts where options and statements give none; every bucket is filled anew.
     public mutating func use(defaults: PartialLimit) {
         self.defaults = defaults
-        server.reset(to: options.over(scriptLimit).over(defaults).limit)
+        limit = options.over(scriptLimit).over(defaults).limit
+        for index in records.indices {
+            records[index].user = User(apiKey: records[index].apiKey, limit: limit)
+        }
     }
-
-    /// The limit that users are held to.
-    public var limit: Limit { server.limit }
 
     /// Where the random numbers of clients come from.
     public var seed: Int { options.over(scriptLimit).over(defaults).seed ?? 0 }
 
     /// The number of the user with this API key, nil where there is none.
-    public func number(of apiKey: String) -> Int? { try? server.number(of: apiKey) }
+    public func number(of apiKey: String) -> Int? { keys.number(of: apiKey) }
 
     /// How many tokens a user has left.
-    public func remaining(of user: Int) -> Int { server.remaining(ofUser: user, at: now) }
+    public func remaining(of user: Int) -> Int { records[user].user.remaining(at: now) }
 
     /// How long until a user's bucket is whole again.
-    public func refill(of user: Int) -> Duration { server.refill(ofUser: user, at: now) }
+    public func refill(of user: Int) -> Duration { records[user].user.refill(at: now) }
 
     /// Carries out a statement that stands in `line`, as the language writes it unless told, and reports what comes of it;
     /// throws, and does nothing, where it is in error.
@@ -97,10 +112,7 @@ public struct Simulator: Sendable {
             for field in fields { scriptLimit.set(field) }
             use(defaults: defaults)
         case .user(let keys): add(keys)
-        case .request, .client, .expect, .solved:
-            isLimitFinal = true
-            mayHaveTested = true
-        case .advance(.toRefill), .advance(.toServed): isLimitFinal = true
+        case .request, .client, .expect, .solved, .advance(.toRefill), .advance(.toServed): isLimitFinal = true
         case .stop, .advance(.by), .heading, .say, .ask, .why, .task, .hint, .show: break
         }
     }
@@ -116,8 +128,11 @@ public struct Simulator: Sendable {
         }
     }
 
-    mutating func add(_ keys: [String]) {
-        for key in keys where (try? server.add(key)) != nil { records.append(Record(apiKey: key)) }
+    mutating func add(_ newKeys: [String]) {
+        for key in newKeys where number(of: key) == nil {
+            keys.append(key)
+            records.append(Record(User(apiKey: key, limit: limit)))
+        }
     }
 
     /// The moment at which the user's bucket, or the last of all, is whole again; nil where the clock can't hold it.
@@ -158,13 +173,11 @@ public struct Simulator: Sendable {
     }
 
     mutating func ask(_ user: Int, cost: Int, client: Int? = nil, expected: Outcome? = nil) -> Answer {
-        let explanation = server.explain(user: user, cost: cost, at: now)
-        let decision = explanation.decision
+        let explanation = records[user].ask(cost: cost, at: now)
         answered += 1
-        if decision.isAccepted { records[user].accepted += 1 } else { records[user].rejected += 1 }
-        records[user].last = explanation
+        let status = explanation.decision.status
         let failure = expected.flatMap {
-            $0.rawValue == decision.status ? nil : "expected \($0.rawValue), got \(decision.status)"
+            $0.rawValue == status ? nil : "expected \($0.rawValue), got \(status)"
         }
         return Answer(
             user: user, apiKey: records[user].apiKey, client: client, explanation: explanation, failure: failure)
@@ -172,6 +185,6 @@ public struct Simulator: Sendable {
 
     /// What a request comes to, which nothing is told of.
     mutating func decide(_ user: Int, cost: Int) -> Decision {
-        server.request(user: user, cost: cost, at: now)
+        records[user].user.request(cost: cost, at: now)
     }
 }

@@ -21,7 +21,7 @@ struct Demo: ParsableCommand {
     }
 
     func run() throws {
-        let script = LoadedScript(scenario, for: .lesson)
+        let script = LoadedScript(scenario, for: .session)
         if plain {
             var player = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .demo), asks: false)
             player.run()

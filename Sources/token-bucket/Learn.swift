@@ -51,7 +51,7 @@ struct Learn: ParsableCommand {
     }
 
     private func playPlainly(_ name: String) {
-        let script = LoadedScript(name, for: .lesson)
+        let script = LoadedScript(name, for: .session)
         let file = LessonFile()
         var plain = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .watch), asks: true) {
             lines in
@@ -62,7 +62,7 @@ struct Learn: ParsableCommand {
 
     /// Plays a lesson on the screen; gives the name of the one to go on with.
     private func play(_ name: String) -> String? {
-        let script = LoadedScript(name, for: .lesson)
+        let script = LoadedScript(name, for: .session)
         let events = LessonFile.events().filter { $0.lesson == script.name }.map(\.event)
         let next = BuiltInScenario.lessons.firstIndex { $0.name == name }.flatMap { index in
             BuiltInScenario.lessons.dropFirst(index + 1).first?.name

@@ -9,7 +9,7 @@ struct LessonCheck {
 
     /// The check of a lesson; ends the program where it can't be read or has errors.
     init(_ name: String) {
-        script = LoadedScript(name, for: .lesson)
+        script = LoadedScript(name, for: .session)
     }
 
     /// Says what is in the lesson; throws where an expectation fails or a text is too long for a window of 80 by 24.

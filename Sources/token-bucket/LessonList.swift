@@ -27,7 +27,7 @@ struct LessonList {
 
     private func standing(of lesson: BuiltInScenario) -> String? {
         guard let events = events[lesson.name] else { return nil }
-        let script = LoadedScript(lesson.name, for: .lesson)
+        let script = LoadedScript(lesson.name, for: .session)
         var player = Player(of: script, size: .standard, glyphs: .unicode, manner: .watch)
         let isDone = events.contains(.finished)
         // The latest run counts, a whole one before one that was left.

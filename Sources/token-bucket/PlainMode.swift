@@ -34,9 +34,9 @@ struct PlainMode {
 
     private mutating func carryOut(_ statement: Statement, _ line: SourceLine) {
         let before = session.simulator.now
-        do throws(Diagnostics) { try session.run(statement, in: line) } catch {
+        do throws(Diagnostics) { try session.apply(.statement(statement), in: line) } catch {
             return error.all.forEach(narrator.tell)
         }
-        if let step = session.history.last { narrator.tell(step, after: before) }
+        if let step = session.last { narrator.tell(step, after: before) }
     }
 }

@@ -19,8 +19,8 @@ extension ScreenOptions {
     func play(_ statements: [Statement], before place: Int, notice: String) throws {
         let start = statements.prefix { $0.isPreparation }
         var session = Session(options: .init(), defaults: .init(), start: Array(start))
-        for statement in statements.dropFirst(start.count) { try session.run(statement) }
-        session.go(to: place - start.count)
+        for statement in statements.dropFirst(start.count) { try session.apply(.statement(statement)) }
+        try session.apply(.back(session.history.depth - (place - start.count)))
         play(session, Journal(header: session.journalHeader), or: .report, notice: notice)
     }
 }

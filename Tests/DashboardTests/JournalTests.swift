@@ -41,7 +41,7 @@ import Testing
     }
 
     private static func statements(of session: Session) -> [String] {
-        (0..<session.history.count).map { "\(session.history[$0].statement) \(session.history.fork(at: $0))" }
+        (0..<session.history.count).map { "\(session.history[$0]) \(session.history.fork(at: $0))" }
     }
 
     @Test func `the journal is a scenario, with what is no statement as comments`() throws {
@@ -53,8 +53,8 @@ import Testing
         #expect(
             lines == [
                 "settings tokens=50 time=1h policy=fixed-window", "#! options tokens=50", "user user001 user002",
-                "#! begin", "request user001 x3", "advance 1m", "advance 1s", "#! goto 2",
-                "#! settings policy=aligned-window", "advance 2s #! tick", "advance 1s #! tick",
+                "#! begin", "request user001 x3", "advance 1m", "advance 1s", "#! back 1",
+                "#! limit policy=aligned-window", "advance 2s #! tick", "advance 1s #! tick",
             ])
         for line in lines { _ = try Statement(line: line) }
     }

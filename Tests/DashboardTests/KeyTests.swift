@@ -130,7 +130,7 @@ import Testing
         #expect(model.userCount == 2)
         #expect(model.rows[0].hasSuffix("00:00:00.000"))
         #expect(model.simulator.records.allSatisfy { $0.accepted == 0 })
-        #expect(model.session.latest(9).isEmpty)
+        #expect(model.session.answers.suffix(9).isEmpty)
     }
 
     @Test func `p does the same again under the next policy`() {

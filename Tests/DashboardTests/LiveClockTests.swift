@@ -58,7 +58,7 @@ import Testing
         model.press("m")
         model.elapse(.seconds(3))
         #expect(
-            (0..<model.session.history.count).map { "\(model.session.history[$0].statement)" } == [
+            (0..<model.session.history.count).map { model.session.history[$0].statement?.description } == [
                 "advance 1m", "advance 2s", "advance 1m", "advance 3s",
             ])
     }

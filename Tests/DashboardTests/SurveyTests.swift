@@ -21,7 +21,7 @@ import Testing
             .request(Request(.keys([Self.addresses[1], Self.addresses[2]]), rounds: 6)),
             .request(Request(.keys([Self.addresses[0]]))),
         ]
-        for statement in statements { try? session.run(statement) }
+        for statement in statements { try? session.apply(.statement(statement)) }
         var model = Model(session: session, size: Size(columns: columns, rows: rows), glyphs: .unicode)
         let first = Instant.start.advanced(by: Self.beginning)
         model.survey(first...model.simulator.now) { "0000-00-00 0\($0.nanoseconds / 1_000_000_000)" }

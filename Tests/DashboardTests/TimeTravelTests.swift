@@ -81,4 +81,20 @@ import Testing
         model.press("c7u")
         #expect(model.row(with: " 100/100") != nil)
     }
+
+    @Test(arguments: ["p", "opolicy=gcra\r", "c4j\r\u{1B}"])
+    func `u takes a change of the limit back and Ctrl-R puts it back, whichever key made it`(keys: String) {
+        var model = model()
+        model.press("a \u{1B}")
+        let before = model.canvas
+        model.press(keys)
+        #expect(model.simulator.limit.policy != .fixedWindow)
+        let changed = model.simulator.limit
+        model.press("u\u{1B}")
+        #expect(model.canvas == before)
+        _ = model.update(.key(.control("r")))
+        #expect(model.simulator.limit == changed)
+        model.press("H")
+        #expect(model.line(with: "settings policy=") != nil)
+    }
 }

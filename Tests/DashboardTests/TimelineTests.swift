@@ -11,7 +11,8 @@ import Testing
         var model = model(options: PartialLimit(tokens: 10, time: .seconds(60), policy: policy))
         model.press(keys)
         return Timeline(
-            of: model.session.answers(of: 0), steps: steps, span: span, start: .start, now: model.simulator.now,
+            of: model.session.answers.filter { $0.user == 0 }, steps: steps, span: span, start: .start,
+            now: model.simulator.now,
             limit: model.simulator.limit)
     }
 

@@ -1,18 +1,48 @@
 import RateLimiter
-import Simulation
+import ScenarioLanguage
 import Testing
 
-@Suite struct `A comparison` {
-    private func compared(_ script: String) throws -> Comparison {
+@testable import Simulation
+
+struct ComparisonTests {
+    private static func row(_ policy: Policy, _ script: String) -> Comparison.Row? {
+        let played = play(script)
+        var comparison = Comparison([policy], under: played.simulator.limit)
+        for answer in played.answers { comparison.add(answer, line: 1) }
+        return comparison.rows.first
+    }
+
+    private static func compared(_ script: String) throws -> Comparison {
         let answers = play(script).answers
         var comparison = Comparison(Policy.allCases, under: try #require(answers.first).explanation.limit)
         for (line, answer) in answers.enumerated() { comparison.add(answer, line: line) }
         return comparison
     }
 
-    @Test func `tells the most bytes that a user's state took`() throws {
+    @Test func `the longest wait is the longest, not the last`() {
+        // Told 60 s, then 20 s.
+        let row = Self.row(
+            .fixedWindow,
+            "settings tokens=1 time=1m\nuser a\nrequest a\nrequest a\nadvance 40s\nrequest a\n")
+        #expect(row?.longestWait == .seconds(60))
+    }
+
+    @Test func `a token taken at exactly t + T is in another span than one taken at t`() {
+        let row = Self.row(
+            .fixedWindow, "settings tokens=3 time=1m\nuser a\nrequest a x3\nadvance 1m\nrequest a x2\n")
+        #expect(row?.accepted == 5)
+        #expect(row?.mostInSpan == 3)
+    }
+
+    @Test func `a span may begin within a window: two windows' tokens count together`() {
+        let row = Self.row(
+            .alignedWindow, "settings tokens=3 time=1m\nuser a\nadvance 59s\nrequest a x3\nadvance 2s\nrequest a x2\n")
+        #expect(row?.mostInSpan == 5)
+    }
+
+    @Test func `it tells the most bytes that a user's state took`() throws {
         let script = "settings tokens=5 time=10s\nuser a b\nrequest a x4 every 1s\nrequest b\nadvance 1h\nrequest a"
-        let comparison = try compared(script)
+        let comparison = try Self.compared(script)
         // The log's grow by 16 with each of four moments, and count as many after they are gone.
         #expect(
             comparison.rows.map { "\($0.policy.rawValue) \($0.stateBytes)" } == [
@@ -21,9 +51,9 @@ import Testing
             ])
     }
 
-    @Test func `gives each policy the reason that is its own`() throws {
+    @Test func `it gives each policy the reason that is its own`() throws {
         let script = "settings tokens=2 time=10s\nuser a\nadvance 9s\nrequest a x2\nadvance 1s\nrequest a"
-        let comparison = try compared(script)
+        let comparison = try Self.compared(script)
         let first = try #require(comparison.firstDisagreement)
         let reasons = first.explanations.compactMap(\.self).map {
             "\($0.limit.policy.rawValue): \($0.decision.status) \($0.sentence)"

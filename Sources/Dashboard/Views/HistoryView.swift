@@ -1,7 +1,8 @@
+import ScenarioLanguage
 import Screen
 import Simulation
 
-/// The session as its statements, the present moment after one of them.
+/// The session as its steps, the present moment after one of them.
 struct HistoryView {
     let model: Model
 
@@ -20,20 +21,25 @@ struct HistoryView {
                 canvas.write("the start", row: row, column: column, style: style)
                 continue
             }
-            let right = entry > history.depth ? "" : note(on: history[entry - 1])
+            let right = entry > history.depth ? "" : note(on: model.session[entry - 1].result)
             canvas.writeRight((right, .dim), row: row)
             let room = canvas.size.columns - column - right.width - 3
-            let text = "\(history[entry - 1].statement)" + forkNote(at: entry - 1)
+            let text = text(of: history[entry - 1]) + forkNote(at: entry - 1)
             canvas.write(text.fitted(to: room, glyphs: model.glyphs), row: row, column: column, style: style)
         }
     }
 
     private var numberWidth: Int { "\(model.session.history.count)".count }
 
-    private func note(on step: History.Step) -> String {
-        guard !step.isVoid else { return "not possible under this policy" }
-        let outcome = step.result.outcome.map { "\($0.rawValue)" } ?? (step.result.answers > 0 ? "200 and 429" : "")
-        return "\(outcome)  \(model.text(of: step.result.instant))"
+    private func text(of command: Command) -> String {
+        if case .change(let limit) = command { return "\(Statement.settings(limit.fields))" }
+        return command.statement.map { "\($0)" } ?? ""
+    }
+
+    private func note(on result: StepResult) -> String {
+        guard !result.isVoid else { return "not possible under this limit" }
+        let outcome = result.outcome.map { "\($0.rawValue)" } ?? (result.answers > 0 ? "200 and 429" : "")
+        return "\(outcome)  \(model.text(of: result.instant))"
     }
 
     private func forkNote(at index: Int) -> String {

@@ -12,7 +12,7 @@ struct LogView {
 
     func draw(on canvas: inout Canvas) {
         var lines: [Line] = []
-        for group in model.session.latest(rows.count).reversed() {
+        for group in model.session.answers.suffix(rows.count).reversed() {
             let ofGroup = self.lines(of: group)
             lines = ofGroup + lines
             if lines.count >= rows.count { break }
@@ -29,7 +29,7 @@ struct LogView {
         let keyColumn = isNarrow ? Self.margin : Self.margin + time.width + 2
         // The widest usual answer is not cut in a window of 80 columns.
         let widest = text(of: Self.widestUsual, at: .start).width
-        let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - widest))
+        let keyWidth = min(model.userList.keyWidth, max(8, width - keyColumn - 2 - widest))
         let messageColumn = keyColumn + keyWidth + 2
         let indent = isNarrow ? Self.margin + 1 : messageColumn
         let style = group.decision.isAccepted ? Style.plain : .failure

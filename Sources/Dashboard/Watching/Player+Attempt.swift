@@ -34,7 +34,7 @@ extension Player {
     mutating func check() {
         guard var attempt else { return }
         if model.session.history.depth < attempt.start {
-            model.session.go(to: attempt.start)
+            model.go(to: attempt.start)
             model.scrollToSelection()
         }
         guard !model.isTyping, attempt.open(in: model.session.simulator).isEmpty else { return }
@@ -52,17 +52,17 @@ extension Player {
     /// Tries a statement at the task and gives what came of it; throws where it is in error.
     public mutating func attempt(
         _ statement: Statement, in line: SourceLine? = nil
-    ) throws(Diagnostics) -> History.Step? {
+    ) throws(Diagnostics) -> Step? {
         attempt?.keys += 1
-        try model.session.run(statement, in: line)
-        let step = model.session.history.last
+        try model.session.apply(.statement(statement), in: line)
+        let step = model.session.last
         check()
         return step
     }
 
     /// Goes back to where the task began.
     public mutating func restartAttempt() {
-        if let attempt { model.session.go(to: attempt.start) }
+        if let attempt { model.go(to: attempt.start) }
     }
 
     /// Goes on from where the scenario's own statements lead.
@@ -75,7 +75,7 @@ extension Player {
     /// Gives up what was done, and goes back to where the task began.
     mutating func leaveAttempt() {
         guard let attempt else { return }
-        model.session.go(to: attempt.start)
+        model.go(to: attempt.start)
         model.mode = .users
         if model.panel == .timeline { model.panel = .log }
         model.clock.isRunning = false

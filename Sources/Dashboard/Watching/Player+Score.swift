@@ -18,7 +18,7 @@ extension Player {
     /// How many expectations there were up to the present moment, and how many of them failed.
     var tally: (expectations: Int, failed: Int) {
         (0..<position).reduce((0, 0)) { tally, place in
-            let result = model.session.history[place].result
+            let result = model.session[place].result
             return (tally.0 + result.expectations, tally.1 + result.failures.count)
         }
     }

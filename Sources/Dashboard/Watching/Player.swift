@@ -71,7 +71,7 @@ public struct Player: Sendable {
     }
 
     /// The statement that was played last and what came of it, nil before the first.
-    public var lastStep: History.Step? { position > 0 ? model.session.history[position - 1] : nil }
+    public var lastStep: Step? { position > 0 ? model.session[position - 1] : nil }
     /// The state of the present moment.
     public var simulator: Simulator { model.session.simulator }
 
@@ -100,12 +100,8 @@ public struct Player: Sendable {
         guard position < statements.count else { return }
         let history = model.session.history
         let next = statements[position]
-        if position < history.count, history[position].statement == next {
-            model.session.go(to: position + 1)
-        } else {
-            // A scenario without an error was given.
-            try? model.session.run(next)
-        }
+        let isAhead = position < history.count && history[position] == .statement(next)
+        model.apply(isAhead ? .forward(1) : .statement(next))
         selectUser(of: next)
         model.scrollToSelection()
         if case .task = next, manner == .watch, finishedTasks[position - 1] == nil { attempt = Attempt(self) }
@@ -116,7 +112,7 @@ public struct Player: Sendable {
     mutating func go(to target: Int) {
         leave()
         let target = max(0, min(target, statements.count))
-        if target < position { model.session.go(to: target) }
+        if target < position { model.go(to: target) }
         while position < target { playNext() }
         model.scrollToSelection()
     }

@@ -31,9 +31,10 @@ struct ScriptView {
             let title = text.fitted(to: width - 2, glyphs: player.model.glyphs)
             return (place > 0 ? [Line()] : []) + [Line(parts: [(title, 1, .title)])]
         case .settings, .user, .request, .client, .stop, .advance, .expect, .solved:
-            let result = player.model.session.history[place].result
+            let step = player.model.session[place]
+            let result = step.result
             let log = LogView(model: player.model, rows: 0..<room)
-            let answers = result.groups.suffix(room).flatMap { log.lines(of: $0) }
+            let answers = step.groups.suffix(room).flatMap { log.lines(of: $0) }
             let failures = result.failures.map { Line(parts: [("    " + $0, 1, Style.failure.bold)]) }
             let style: Style = place == player.position - 1 ? .plain : .dim
             return [line(of: statement, mark: mark(of: result), style: style, width: width)] + failures + answers

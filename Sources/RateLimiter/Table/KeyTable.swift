@@ -21,6 +21,12 @@ package struct KeyTable: Sendable {
     /// How many keys have a number.
     package var count: Int { table.count }
 
+    /// The number of a key, nil where it has none.
+    package func number(of key: String) -> Int? { table.place(of: key).map(table.number) }
+
+    /// Numbers a key that has no number.
+    package mutating func append(_ key: String) { _ = table.add(key.utf8.span.bytes) }
+
     /// Adds a key to the batch.
     @inline(__always)
     package mutating func add(_ key: Span<UInt8>) {

@@ -8,6 +8,9 @@ extension Simulator {
     /// What the clients of each user came to, in the order in which users got clients.
     public var clientTallies: [ClientTally] { clients.tallies }
 
+    /// The statement that sets its limit and where its random numbers come from.
+    public var settings: Statement { .settings(limit.fields + (seed == 0 ? [] : [.seed(seed)])) }
+
     /// Starts clients, which make what is due at once.
     mutating func start(_ client: Client, _ report: (Event) -> Void) {
         clients.start(client, for: users(of: client.who).map { ($0, records[$0].apiKey) }, at: now, seed: seed)

@@ -58,7 +58,7 @@ struct LoggedScenario {
         var session = Session(options: options, defaults: .init(), start: [beginning, .user(self.keys)])
         for statement in requests {
             // Every user was named, and the clock held each moment already.
-            try? session.run(statement)
+            try? session.apply(.statement(statement))
         }
         var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator)
         model.survey(span) { $0.dateAndTime }

@@ -1,0 +1,167 @@
+import RateLimiter
+public import ScenarioLanguage
+
+/// What has been done since a simulator was opened, and what came of it. Commands change it, and nothing else.
+public struct Session: Sendable {
+    /// All that was done after the start.
+    public private(set) var history = History()
+
+    /// The limit that the session began with, and the parts of it that stood over what the start said.
+    let startLimit: Limit
+    /// The seed that it began with.
+    let startSeed: Int
+    let startOptions: PartialLimit
+    let start: [Statement]
+    private let defaults: PartialLimit
+    /// The parts of the limit that stand over what the start says, unless a step changed them.
+    private var options: PartialLimit
+    /// The branch as it is carried out under the limit of the present moment.
+    private var replay: Replay
+    /// The same under the limit before, so that a step back over the change and forward again is a short one.
+    private var otherReplay: Replay?
+    private var isComparing = false
+    /// Whether the clock moved by itself just now.
+    private var isTicking = false
+    /// The commands that the journal has not been given.
+    private var unwritten: [Command] = []
+
+    /// A session that starts where `start`, statements without an error, lead.
+    public init(options: PartialLimit, defaults: PartialLimit, start: [Statement]) {
+        self.options = options
+        startOptions = options
+        self.defaults = defaults
+        self.start = start
+        let empty = Simulator(options: options, defaults: defaults)
+        replay = Replay(of: start, from: Moment(empty, isComparing: false), change: 0)
+        startLimit = replay.moment.simulator.limit
+        startSeed = replay.moment.simulator.seed
+    }
+
+    /// How many of the expectations of the scenario that it started from do not hold.
+    public var failedExpectations: Int { replay.failedExpectations }
+
+    /// The state of the present moment.
+    public var simulator: Simulator { replay.moment.simulator }
+
+    /// The same requests under all policies, while that is asked for and there were some.
+    public var comparison: Comparison? { replay.moment.comparison }
+
+    /// A step that lies behind the present moment, from 0.
+    public subscript(index: Int) -> Step {
+        Step(command: history[index], result: replay.result(at: index), groups: replay.answers(at: index))
+    }
+
+    /// The step that led to the present moment, nil at the start.
+    public var last: Step? { history.depth == 0 ? nil : self[history.depth - 1] }
+
+    /// The answers up to the present moment, in their order, those of long ago left out.
+    public var answers: ArraySlice<AnswerGroup> { replay.answers(upTo: history.depth) }
+
+    /// Does what a command says, which stands in `line`; throws, and does nothing, where that is in error.
+    public mutating func apply(_ command: Command, in line: SourceLine? = nil) throws(Diagnostics) {
+        switch command {
+        case .statement:
+            forget(after: history.depth)
+            try replay.run(command, in: line)
+            history.add(command)
+        case .tick(let duration): try tick(duration)
+        case .change:
+            forget(after: history.depth)
+            history.add(command)
+            settle()
+        case .back(let steps): go(to: history.depth - min(steps, history.depth))
+        case .forward(let steps): go(to: history.depth + min(steps, history.count - history.depth))
+        case .goto(let number):
+            try check(number, in: line)
+            forget(after: history.go(toStep: number))
+            settle()
+        case .branch(let number):
+            try check(number, in: line)
+            forget(after: history.walk(through: number))
+            settle()
+        }
+        if case .tick = command { isTicking = true } else { isTicking = false }
+        unwritten.append(command)
+    }
+
+    /// Takes the commands that were applied since they were taken last, for the journal.
+    public mutating func takeJournal() -> [Command] {
+        defer { unwritten = [] }
+        return unwritten
+    }
+
+    /// Starts or ends the comparison of all policies, from the session's first request on.
+    public mutating func compare(_ isComparing: Bool) {
+        guard isComparing != self.isComparing else { return }
+        self.isComparing = isComparing
+        if isComparing {
+            startAnew()
+        } else {
+            replay.endComparison()
+            otherReplay?.endComparison()
+        }
+    }
+
+    /// Changes parts of the limit for every moment of the session, the start too.
+    mutating func changeAll(_ limit: PartialLimit) {
+        options = limit.over(options)
+        startAnew()
+    }
+
+    private mutating func tick(_ duration: Duration) throws(Diagnostics) {
+        forget(after: history.depth)
+        guard isTicking, case .tick(let before)? = last?.command else {
+            try replay.run(.tick(duration))
+            return history.add(.tick(duration))
+        }
+        try replay.extend(by: duration)
+        history.replaceLast(by: .tick(before + duration))
+    }
+
+    private mutating func go(to depth: Int) {
+        history.go(to: depth)
+        settle()
+    }
+
+    /// Forgets what came of the steps after the first ones, which may no longer be those of the branch.
+    private mutating func forget(after depth: Int) {
+        replay.truncate(to: depth)
+        otherReplay?.truncate(to: depth)
+    }
+
+    /// Brings the state to where the history stands.
+    private mutating func settle() {
+        if replay.change != history.change {
+            let next = otherReplay?.change == history.change ? otherReplay : nil
+            otherReplay = replay
+            replay = next ?? beginning()
+        }
+        replay.go(to: history.depth) { history[$0] }
+    }
+
+    private mutating func startAnew() {
+        otherReplay = nil
+        replay = beginning()
+        settle()
+    }
+
+    /// The start under the limit of the present moment.
+    private func beginning() -> Replay {
+        var options = options
+        var change = history.change
+        var changes: [PartialLimit] = []
+        while change != 0, case .change(let limit) = history.command(ofStep: change) {
+            changes.append(limit)
+            change = history.change(before: change)
+        }
+        for limit in changes.reversed() { options = limit.over(options) }
+        let empty = Simulator(options: options, defaults: defaults)
+        return Replay(of: start, from: Moment(empty, isComparing: isComparing), change: history.change)
+    }
+
+    private func check(_ number: Int, in line: SourceLine?) throws(Diagnostics) {
+        guard number > history.stepCount else { return }
+        let message = "found step \(number), expected one of the \(history.stepCount) that there are"
+        throw Diagnostics([Diagnostic(file: line?.file, line: line?.number ?? 1, column: 1, message)])
+    }
+}
