@@ -70,7 +70,8 @@ public struct ComparisonReport: Report {
         for (row, explanation) in zip(comparison.rows, first.explanations) {
             let name = row.policy.rawValue
             let gap = String(repeating: " ", count: widths[0] - name.count)
-            let answer = explanation.map { "\($0.decision.status)  \($0.sentence)" } ?? "-    no such request is made there"
+            let answer =
+                explanation.map { "\($0.decision.status)  \($0.sentence)" } ?? "-    no such request is made there"
             output.append("  \(name)\(gap)  \(answer)\n")
         }
     }
