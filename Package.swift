@@ -22,18 +22,30 @@ let package = Package(
         .target(
             name: "Simulation",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "SeededRandom",
+                "RateLimiter", "ScenarioLanguage", "JSON", "SeededRandom",
                 .product(name: "HeapModule", package: "swift-collections"),
             ],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
         .target(
             name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
-        .target(name: "AccessLog", dependencies: ["RateLimiter"], swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
+        .target(name: "Files", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(
+            name: "AccessLog",
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "JSON", "Files", "Screen",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
         .target(name: "SeededRandom", swiftSettings: strict),
         .target(
             name: "Practice", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "SeededRandom"],
+            swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Files"],
             swiftSettings: strict),
         .target(
             name: "CNcurses",
@@ -45,15 +57,13 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "Screen"],
+            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Screen"],
             swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Screen",
-                "Dashboard",
-                "Terminal",
-                "CZlib",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Storage", "JSON",
+                "Files", "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -64,14 +74,20 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "SeededRandom", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["Search", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "MarkedText"], swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),
         .testTarget(
-            name: "ProgramTests", dependencies: ["token-bucket", "SeededRandom", "MarkedText"], swiftSettings: strict),
+            name: "ProgramTests", dependencies: ["token-bucket", "Screen", "SeededRandom", "MarkedText"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

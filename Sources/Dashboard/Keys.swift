@@ -10,6 +10,8 @@ public struct Keys: Sendable {
     public private(set) var simulator = KeyMap.simulator
     /// The player's.
     public private(set) var player = KeyMap.player
+    /// Where a key that quits was last given to something else.
+    private var lastTakenFromQuit: (line: Int, column: Int)?
 
     /// The keys as they are.
     public init() {}
@@ -25,7 +27,18 @@ public struct Keys: Sendable {
                 errors.append(error)
             }
         }
+        if errors.isEmpty, let place = lostQuit {
+            let name = Action.quit.rawValue
+            let message = "found no key left for `\(name)`, expected a line `\(name)` with one of its own"
+            errors.append(Diagnostic(file: file, line: place.line, column: place.column, message))
+        }
         guard errors.isEmpty else { throw Diagnostics(errors) }
+    }
+
+    /// Where the last key that quits was given to something else, nil where one is left.
+    private var lostQuit: (line: Int, column: Int)? {
+        let hasQuit = [simulator, player].allSatisfy { !$0.keys(of: .quit).isEmpty }
+        return hasQuit ? nil : lastTakenFromQuit
     }
 
     /// The file that these keys stand in.
@@ -61,11 +74,7 @@ public struct Keys: Sendable {
         }
         var keys: [Key] = []
         for word in words.dropFirst() {
-            guard let key = Key(name: word.text), key.canAct else {
-                let expected = "expected a key: a character but a digit, `space`, `Ctrl-R`, `Enter`, `Up`, `PgDn`"
-                throw Diagnostic(
-                    file: file, line: line, column: word.column, "found `\(word.text.escaped)`, \(expected)")
-            }
+            let key = try Self.key(word, line: line, file)
             if let other = taken[key], other != action,
                 simulator.shares(action, with: other) || player.shares(action, with: other)
             {
@@ -73,6 +82,9 @@ public struct Keys: Sendable {
                 throw Diagnostic(file: file, line: line, column: word.column, message)
             }
             taken[key] = action
+            if action != .quit, simulator[key] == .quit || player[key] == .quit {
+                lastTakenFromQuit = (line, word.column)
+            }
             keys.append(key)
         }
         guard !keys.isEmpty || action != .quit else {
@@ -82,34 +94,17 @@ public struct Keys: Sendable {
         if simulator.has(action) { simulator.bind(action, to: keys) }
         if player.has(action) { player.bind(action, to: keys) }
     }
-}
 
-extension Key {
-    /// The key of that name, nil where there is none.
-    fileprivate init?(name: String) {
-        let named: [Key] = [
-            .character(" "), .enter, .escape, .tab, .backtab, .backspace, .delete, .up, .down, .left, .right, .home,
-            .end, .pageUp, .pageDown,
-        ]
-        if let key = named.first(where: { $0.name == name }) {
-            self = key
-        } else if name.count == 1, let character = name.first {
-            self = .character(character)
-        } else if name.hasPrefix("Ctrl-"), name.count == 6, let letter = name.lowercased().last, letter.isASCII,
-            letter.isLetter
-        {
-            self = .control(letter)
-        } else {
-            return nil
+    private static func key(_ word: Word, line: Int, _ file: String?) throws(Diagnostic) -> Key {
+        let reason =
+            if let other = Key.twin(ofName: word.text)?.name {
+                "which terminals send for `\(other)`, expected `\(other)` or another key"
+            } else {
+                "expected a key: a character but a digit, `space`, `Ctrl-R`, `Enter`, `Up`, `PgDn`, `F2`"
+            }
+        guard let key = Key(name: word.text), key.canAct else {
+            throw Diagnostic(file: file, line: line, column: word.column, "found `\(word.text.escaped)`, \(reason)")
         }
-    }
-
-    /// Whether it can be given to an action: digits count, Esc closes, and a terminal stops a program with Ctrl-Z.
-    fileprivate var canAct: Bool {
-        switch self {
-        case .escape, .control("z"): false
-        case .character(let character): character.wholeNumberValue == nil
-        default: true
-        }
+        return key
     }
 }

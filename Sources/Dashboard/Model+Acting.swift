@@ -3,20 +3,22 @@ import ScenarioLanguage
 import Simulation
 
 extension Model {
-    /// The most requests that one key or statement makes, which take a second or so, while no other key is taken.
-    static let mostRequests = 10_000_000
     private static let mostUsers = 1_000_000
     private static let countLimit = 999_999_999
 
-    /// The number with a digit typed after it; it stays as it is where it would get too long.
-    static func appending(_ digit: Int, to count: Int) -> Int {
-        let longer = count * 10 + digit
-        return longer <= countLimit ? longer : count
+    /// Takes a digit of a number that is typed before a key; a number that would get too long ends there, and says so.
+    mutating func type(digit: Int) {
+        let longer = (count ?? 0) * 10 + digit
+        if longer <= Self.countLimit {
+            count = longer
+        } else {
+            notice = Notice(text: "a number before a key ends at \(Self.countLimit.grouped)", isFailure: true)
+        }
     }
 
     mutating func request(_ who: Who?, users: Int, _ times: Int) {
-        guard users * times <= Self.mostRequests else {
-            let (asked, most) = ((users * times).grouped, Self.mostRequests.grouped)
+        guard users * times <= Simulator.mostTypedRequests else {
+            let (asked, most) = ((users * times).grouped, Simulator.mostTypedRequests.grouped)
             let text = "\(asked) requests are too many for one key, which makes \(most) at most"
             notice = Notice(text: text, isFailure: true)
             return

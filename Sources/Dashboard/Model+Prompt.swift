@@ -39,28 +39,21 @@ extension Model {
     private mutating func enter(_ prompt: Prompt) -> Effect? {
         let line = prompt.line
         var prompt = prompt
-        do throws(Diagnostic) {
-            guard let statement = try Statement(line: line) else {
+        do throws(Diagnostics) {
+            guard let statement = try simulator.statement(typed: SourceLine(line)) else {
                 mode = .users
                 return nil
             }
-            if prompt.isLimit, case .settings(let fields) = statement {
-                change(PartialLimit(fields))
+            if prompt.isLimit {
+                // As at a scenario's beginning, each field stands once.
+                var beginning = Simulator()
+                try beginning.run(statement, in: SourceLine(line)) { _ in }
+                change(beginning.scriptLimit)
                 return nil
             }
-            guard !isTooLong(statement) else {
-                let most = "expected \(Self.mostRequests) requests at most"
-                prompt.fail(column: 1, "found more requests than can be waited for, \(most)")
-                mode = .prompt(prompt)
-                return nil
-            }
-            if let error = run(statement, in: SourceLine(line)) {
-                prompt.fail(column: error.column, error.text)
-                mode = .prompt(prompt)
-                return nil
-            }
+            try run(statement, in: SourceLine(line))
         } catch {
-            prompt.fail(column: error.column, error.text)
+            prompt.fail(column: error.first.column, error.first.text)
             mode = .prompt(prompt)
             return nil
         }
@@ -68,13 +61,6 @@ extension Model {
         guard promptLines.last != line else { return nil }
         promptLines.append(line)
         return .remember(line)
-    }
-
-    private func isTooLong(_ statement: Statement) -> Bool {
-        guard case .request(let request) = statement else { return false }
-        let users = if case .keys(let keys) = request.who { keys.count } else { userCount }
-        let (count, overflow) = request.rounds.multipliedReportingOverflow(by: users)
-        return overflow || count > Self.mostRequests
     }
 
     /// Changes parts of the limit, and tells what that does to the requests so far.
@@ -91,17 +77,31 @@ extension Model {
         }
     }
 
-    /// Runs a statement and says what came of its expectations; gives back the error that kept it from running.
-    private mutating func run(_ statement: Statement, in line: SourceLine) -> Diagnostic? {
+    /// Runs a statement and says what came of its expectations, or where it belongs; throws where it is in error.
+    private mutating func run(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
         let userCount = userCount
-        do throws(Diagnostics) { try session.apply(.statement(statement), in: line) } catch { return error.first }
+        try session.apply(.statement(statement), in: line)
         if case .user = statement { showNew(user: userCount) }
-        guard let result = session.last?.result, result.expectations > 0 else { return nil }
+        if statement.isForWatching {
+            let keyword = "\(statement)".prefix { $0 != " " }
+            let key = keyMap.name(of: .save)
+            tell("`\(keyword)` is for whoever watches the scenario that \(key) saves: `replay --watch`")
+        }
+        guard let result = session.last?.result, result.expectations > 0 else { return }
         if let failure = result.failures.first {
             tell("\(glyphs.cross) \(failure)", isFailure: true)
         } else {
             tell("\(glyphs.check) as expected")
         }
-        return nil
+    }
+}
+
+extension Statement {
+    /// Whether it does nothing but for someone who watches.
+    fileprivate var isForWatching: Bool {
+        switch self {
+        case .say, .ask, .heading: true
+        default: false
+        }
     }
 }

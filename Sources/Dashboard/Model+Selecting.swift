@@ -49,6 +49,17 @@ extension Model {
         select(row: top(in: layout) + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
     }
 
+    /// Scrolls what is under the mouse: a text that is read, the policies, or the users, by the one that is selected.
+    mutating func turnWheel(_ rows: Int, at place: Canvas.Position, over page: Page?, in layout: Layout) {
+        if !isTyping, let top = page?.top(after: rows, inRow: place.row) {
+            scrolled = top
+        } else if case .policies(let selected) = mode {
+            mode = .policies(selected: max(0, min(selected + rows, Policy.allCases.count - 1)))
+        } else if layout.users.contains(place.row), !isCovered {
+            select(by: rows)
+        }
+    }
+
     mutating func sort(by steps: Int) {
         userList.nextOrder(steps, in: simulator)
         select(row: 0)

@@ -25,7 +25,7 @@ extension Model: Scene {
         case .paste(let text) where !isTooSmall:
             paste(text.split(whereSeparator: \.isNewline).joined(separator: " "))
         case .click(let place) where !isTooSmall: click(on: place, in: layout)
-        case .wheel(let steps) where !isTooSmall: return press(steps < 0 ? .up : .down)
+        case .wheel(let rows, let place) where !isTooSmall: turnWheel(rows, at: place, over: page, in: layout)
         case .paste, .click, .wheel, .ended: break
         }
         return nil
@@ -67,7 +67,7 @@ extension Model: Scene {
         if case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
             digit > 0 || count != nil
         {
-            count = Self.appending(digit, to: count ?? 0)
+            type(digit: digit)
             return nil
         }
         let times = count ?? 1

@@ -84,6 +84,8 @@ public struct Model: Sendable {
     func exactText(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.exactClockText }
 
     var simulator: Simulator { preview ?? session.simulator }
+    /// The cells of the widest API key.
+    var keyWidth: Int { glyphs == .ascii ? userList.asciiKeyWidth : userList.keyWidth }
     var userCount: Int { simulator.records.count }
     /// The reason of the selected user's last answer.
     var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }

@@ -22,6 +22,8 @@ struct UserList {
 
     /// How many cells the widest key takes.
     private(set) var keyWidth = 0
+    /// The same where nothing but ASCII is shown.
+    private(set) var asciiKeyWidth = 0
 
     /// How many rows there are.
     var count: Int { rows?.count ?? userCount }
@@ -54,7 +56,12 @@ struct UserList {
     mutating func follow(_ simulator: Simulator) {
         let records = simulator.records
         guard records.count != userCount else { return }
-        keyWidth = records.dropFirst(userCount).reduce(keyWidth) { max($0, $1.apiKey.width) }
+        let known = records.count > userCount ? userCount : 0
+        if known == 0 { (keyWidth, asciiKeyWidth) = (0, 0) }
+        for record in records.dropFirst(known) {
+            keyWidth = max(keyWidth, record.apiKey.width)
+            asciiKeyWidth = max(asciiKeyWidth, record.apiKey.inASCII.utf8.count)
+        }
         arrange(simulator)
     }
 

@@ -30,7 +30,7 @@ public struct SourceLine: Sendable {
         case word(Int)
         /// At the word after a keyword.
         case after(Keyword)
-        /// At the `x98` that says how many.
+        /// At the number of rounds, `x98`.
         case rounds
         /// At the line's end.
         case end

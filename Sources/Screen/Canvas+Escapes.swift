@@ -20,7 +20,7 @@ extension Canvas {
 extension Style {
     /// Selects this style, whatever was selected before (ECMA-48, SGR).
     fileprivate var escape: String {
-        let colors = color.paletteIndex.map { [38, 5, $0] } ?? []
+        let colors = color.number(ofColors: 256).map { [38, 5, $0] } ?? []
         let codes = [0] + (isBold ? [1] : []) + (isDim ? [2] : []) + (isReversed ? [7] : []) + colors
         return "\u{1B}[\(codes.map(String.init).joined(separator: ";"))m"
     }

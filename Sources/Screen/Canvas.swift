@@ -63,6 +63,11 @@ public struct Canvas: Hashable, Sendable {
         return next
     }
 
+    /// Puts other cells into a row, as many of them as it has room for.
+    mutating func replace(row: Int, with new: [Cell]) {
+        for (column, cell) in new.prefix(size.columns).enumerated() { cells[row * size.columns + column] = cell }
+    }
+
     private mutating func put(_ character: Character, row: Int, columns: Range<Int>, style: Style) {
         guard !columns.isEmpty else { return }
         let start = row * size.columns

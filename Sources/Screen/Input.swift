@@ -6,8 +6,8 @@ public enum Input: Hashable, Sendable {
     case paste(String)
     /// The mouse's button was pressed on this place.
     case click(Canvas.Position)
-    /// The mouse's wheel was turned, up where this is negative.
-    case wheel(Int)
+    /// The mouse's wheel was turned on this place: so many rows down, or up where they are negative.
+    case wheel(rows: Int, at: Canvas.Position)
     /// The terminal has this size now and must be painted, though the size may be the one it had.
     case resize(Size)
     /// The program has to end because of this signal; a terminal that is gone counts as SIGHUP.

@@ -12,17 +12,6 @@ public struct Style: Hashable, Sendable {
         case success
         /// What went wrong.
         case failure
-
-        /// Blue, bluish green and vermilion of the 256 colours of xterm, which the colour-blind tell apart and which
-        /// read on black and on white; nil for plain.
-        public var paletteIndex: Int? {
-            switch self {
-            case .plain: nil
-            case .accent: 32
-            case .success: 29
-            case .failure: 166
-            }
-        }
     }
 
     /// What the colour stands for.

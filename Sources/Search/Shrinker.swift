@@ -28,41 +28,65 @@ struct Shrinker {
         {
             statements = fewer
         }
-        merge()
-        var size = statements.count / 2
-        while size > 1, !isStopped {
-            _ = leaveOut(size)
-            size /= 2
-        }
-        while !isStopped, leaveOut(1) || merge() {}
+        // Without most of the advances, requests come together.
+        leaveOutParts { $0.isAdvance }
+        leaveOutParts { _ in true }
+        while leaveOut(one) || merge() {}
     }
 
-    /// Leaves out whatever can go of so many statements at once, of one also what it can do without; false where nothing
-    /// can.
-    private mutating func leaveOut(_ size: Int) -> Bool {
+    /// Leaves out ever smaller parts, of such statements alone.
+    private mutating func leaveOutParts(of kind: (Statement) -> Bool) {
+        merge()
+        var size = statements.count / 2
+        while size > 1 {
+            leaveOut { rest in
+                var left = size
+                let end = rest.firstIndex {
+                    left -= kind($0) ? 1 : 0
+                    return left < 0
+                }
+                let part = rest[..<(end ?? rest.endIndex)]
+                return (part.count, part.contains(where: kind) ? [part.filter { !kind($0) }] : [])
+            }
+            merge()
+            size /= 2
+        }
+    }
+
+    /// A single statement, which may go or have less in it.
+    private func one(_ rest: ArraySlice<Statement>) -> (count: Int, smaller: [[Statement]]) {
+        (1, [[]] + (rest.first?.smaller ?? []).map { [$0] })
+    }
+
+    /// Goes through the statements and puts something smaller in place of those next in turn, of which `choices` tells how
+    /// many they are, wherever the policies part all the same; false where they nowhere do.
+    @discardableResult
+    private mutating func leaveOut(
+        _ choices: (_ rest: ArraySlice<Statement>) -> (count: Int, smaller: [[Statement]])
+    ) -> Bool {
         var hasChanged = false
         var duel = start
         var index = 0
-        while index < statements.count {
-            let end = min(index + size, statements.count)
-            if let smaller = smaller(than: index..<end, from: duel) {
-                statements.replaceSubrange(index..., with: smaller)
+        while index < statements.count, !isStopped {
+            let (count, smaller) = choices(statements[index...])
+            let end = index + count
+            if let parted = firstParted(smaller, before: end, from: duel) {
+                statements.replaceSubrange(index..., with: parted)
                 hasChanged = true
             } else {
                 for statement in statements[index..<end] { _ = try? duel.run(statement) }
                 index = end
             }
         }
-        return hasChanged
+        return hasChanged && !isStopped
     }
 
-    /// What is left from a place on where these statements, or of one a part, are left out; nil where they can't be.
-    private mutating func smaller(than range: Range<Int>, from duel: Duel) -> [Statement]? {
-        let fewer = range.count == 1 ? statements[range.lowerBound].smaller.map { [$0] } : []
-        for instead in [[]] + fewer {
+    /// What is left from a place on with the first of these before it with which the policies part, nil where there is none.
+    private mutating func firstParted(_ choices: [[Statement]], before place: Int, from duel: Duel) -> [Statement]? {
+        for choice in choices {
             isStopped = isStopped || !goesOn(statements.count)
             if isStopped { return nil }
-            if let parted = Self.parted(instead + statements[range.upperBound...], from: duel) { return parted }
+            if let parted = Self.parted(choice + statements[place...], from: duel) { return parted }
         }
         return nil
     }
@@ -113,4 +137,8 @@ extension Request {
             + (position > 0 ? [.request(Request(.keys(Array(keys[..<position])), cost: cost))] : [])
             + [.request(Request(.keys([keys[position]]), cost: cost))]
     }
+}
+
+extension Statement {
+    fileprivate var isAdvance: Bool { if case .advance = self { true } else { false } }
 }

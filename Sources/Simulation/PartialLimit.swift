@@ -61,19 +61,6 @@ public struct PartialLimit: Hashable, Sendable {
     }
 }
 
-extension Limit {
-    /// The limit for a sentence: `100 tokens per 1 h`.
-    public var limitInWords: String {
-        "\(tokens) \(tokens == 1 ? "token" : "tokens") per \(time.words)"
-    }
-
-    /// The statement that sets this limit.
-    public var statement: Statement { .settings(fields) }
-
-    /// The fields of that statement.
-    var fields: [Field] { [.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]) }
-}
-
 extension PartialLimit {
     /// The parts that are given by fields, the first of each kind.
     public init(_ fields: [Field]) {

@@ -23,7 +23,9 @@ public enum ScriptPurpose: Sendable {
 }
 
 /// Runs a script line by line until its first error, and from there on only checks it.
-public struct ScriptRunner<R: Report> {
+///
+/// What `defaults` throws ends it.
+public struct ScriptRunner<R: Report, DefaultsError: Error> {
     /// What it has been run on.
     public private(set) var simulator: Simulator
     /// What it came to so far.
@@ -43,7 +45,7 @@ public struct ScriptRunner<R: Report> {
     }
 
     private let purpose: ScriptPurpose
-    private let defaults: () -> PartialLimit
+    private let defaults: () throws(DefaultsError) -> PartialLimit
     /// What is written down of it.
     public private(set) var report: R
     private var context = ScriptContext()
@@ -56,7 +58,7 @@ public struct ScriptRunner<R: Report> {
     /// simulator's options don't say the limit.
     public init(
         _ simulator: Simulator, file: String? = nil, purpose: ScriptPurpose, report: R,
-        defaults: @escaping () -> PartialLimit
+        defaults: @escaping () throws(DefaultsError) -> PartialLimit
     ) {
         self.simulator = simulator
         self.file = file
@@ -66,29 +68,29 @@ public struct ScriptRunner<R: Report> {
     }
 
     /// Runs all lines of a script that is in memory, and finishes.
-    public mutating func run(_ script: [UInt8]) {
+    public mutating func run(_ script: [UInt8]) throws(DefaultsError) {
         var rest = script[...]
         while !rest.isEmpty {
             let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-            run(line: rest[..<end])
+            try run(line: rest[..<end])
             rest = rest[end...].dropFirst()
         }
         finish()
     }
 
     /// Runs a line, without its line feed.
-    public mutating func run(line: ArraySlice<UInt8>) {
+    public mutating func run(line: ArraySlice<UInt8>) throws(DefaultsError) {
         context.line += 1
         lastLine.removeAll(keepingCapacity: true)
         lastLine += line
         let line = SourceLine(line, number: context.line, file: file)
-        do throws(Diagnostic) {
-            guard let statement = try Statement(line) else { return }
-            run(statement, line)
-        } catch {
+        let statement: Statement?
+        do throws(Diagnostic) { statement = try Statement(line) } catch {
             errors.append(error)
             pass(over: line)
+            return
         }
+        if let statement { try run(statement, line) }
     }
 
     /// Checks what can only be told at the script's end, and finishes the report.
@@ -103,17 +105,17 @@ public struct ScriptRunner<R: Report> {
         report.finish(summary, errors)
     }
 
-    private mutating func run(_ statement: Statement, _ line: SourceLine) {
+    private mutating func run(_ statement: Statement, _ line: SourceLine) throws(DefaultsError) {
         mayHaveTested = mayHaveTested || statement.tests
         if case .heading(let text) = statement {
             context.heading = text
             context.headingCount += 1
         }
+        if errors.isEmpty, statement.usesLimit, !simulator.isLimitFinal, simulator.needsDefaults {
+            simulator.use(defaults: try defaults())
+        }
         do throws(Diagnostics) {
             guard errors.isEmpty else { return try simulator.checkOnly(statement, in: line) }
-            if statement.usesLimit, !simulator.isLimitFinal, simulator.needsDefaults {
-                simulator.use(defaults: defaults())
-            }
             try simulator.run(statement, in: line) { event in
                 summary.add(event)
                 report.add(event, context)

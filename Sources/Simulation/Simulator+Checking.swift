@@ -2,12 +2,28 @@ import RateLimiter
 import ScenarioLanguage
 
 extension Simulator {
+    /// The most requests that a statement makes, which take some minutes: with more it might as well never end.
+    static let mostRequests = 10_000_000_000
+    /// The most requests that a key or a statement makes that someone waits for, which take a second or so.
+    public static let mostTypedRequests = 10_000_000
+
     /// Throws where the statement, which stands in `line`, can't be carried out, without changing anything.
     func check(_ statement: Statement, in line: @autoclosure () -> SourceLine) throws(Diagnostics) {
         let faults = faults(of: statement)
         guard !faults.isEmpty else { return }
         let line = line()
         throw Diagnostics(faults.map { line.diagnostic($0.place, $0.message, mend: $0.mend) })
+    }
+
+    /// Reads a statement that someone typed and waits for, nil where the line holds none; throws where it is malformed, or
+    /// makes more requests than the waiting is worth.
+    public func statement(typed line: SourceLine) throws(Diagnostics) -> Statement? {
+        let statement: Statement?
+        do throws(Diagnostic) { statement = try Statement(line) } catch { throw Diagnostics([error]) }
+        if case .request(let request) = statement, let fault = tooMany(request, most: Self.mostTypedRequests).first {
+            throw Diagnostics([line.diagnostic(fault.place, fault.message)])
+        }
+        return statement
     }
 
     /// What is wrong with a script whose last line this is.
@@ -89,7 +105,17 @@ extension Simulator {
     private func faults(of request: Request) -> [Fault] {
         let (steps, overflow) = request.interval.nanoseconds.multipliedReportingOverflow(by: Int128(request.rounds - 1))
         let isPast = overflow || steps > Int128(Int64.max - now.nanoseconds)
-        return faults(of: request.who) + (isPast ? [pastTheEnd(.after(.every))] : [])
+        let tooMany = isPast ? [] : tooMany(request, most: Self.mostRequests)
+        return faults(of: request.who) + (isPast ? [pastTheEnd(.after(.every))] : []) + tooMany
+    }
+
+    /// The fault of a request that asks more than so many times.
+    private func tooMany(_ request: Request, most: Int) -> [Fault] {
+        let users = if case .keys(let keys) = request.who { keys.count } else { records.count }
+        let (count, overflow) = request.rounds.multipliedReportingOverflow(by: users)
+        guard overflow || count > most else { return [] }
+        let message = "found too many requests, expected \(most) requests at most"
+        return [Fault(request.rounds > 1 ? .rounds : .word(0), message)]
     }
 
     private func faults(of client: Client) -> [Fault] {

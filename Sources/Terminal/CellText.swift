@@ -2,19 +2,19 @@ import CNcurses
 import Screen
 
 extension [wchar_t] {
-    /// Appends what shows a character in exactly so many cells.
+    /// Appends what shows a character in exactly so many cells, which may be several scalars.
     ///
     /// Where the C library counts other cells than the canvas did, its first scalar or `?` stands for it.
-    mutating func append(_ character: Character, cells: Int, isUnicode: Bool) {
+    mutating func append(_ character: Character, cells: Int) {
         if let ascii = character.asciiValue {
             append(wchar_t(ascii))
             return
         }
-        let scalars = character.unicodeScalars
-        if isUnicode, scalars.cells == cells {
-            append(contentsOf: scalars.lazy.map { wchar_t(bitPattern: $0.value) })
-        } else if isUnicode, let base = scalars.first, let taken = scalars.prefix(1).cells, 1...cells ~= taken {
-            append(wchar_t(bitPattern: base.value))
+        let scalars = character.shownScalars
+        if scalars.cells == cells {
+            append(contentsOf: scalars.lazy.map { wchar_t($0.value) })
+        } else if let base = scalars.first, let taken = scalars.prefix(1).cells, 1...cells ~= taken {
+            append(wchar_t(base.value))
             append(contentsOf: repeatElement(0x20, count: cells - taken))
         } else {
             append(0x3F)
@@ -28,7 +28,7 @@ extension Sequence<Unicode.Scalar> {
     fileprivate var cells: Int? {
         var sum = 0
         for scalar in self {
-            let width = wcwidth(wchar_t(bitPattern: scalar.value))
+            let width = wcwidth(wchar_t(scalar.value))
             if width < 0 { return nil }
             sum += Int(width)
         }

@@ -13,26 +13,32 @@ public enum ColorUse: String, CaseIterable, Sendable {
 
 /// What a style looks like on this terminal.
 struct Palette {
-    private let hasColors: Bool
+    /// How many colours are used, 0 where none are.
+    private let colors: Int
 
     init(_ use: ColorUse) {
         let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         let isWanted = use == .always || use == .auto && !isRefused
-        hasColors = isWanted && has_colors() && start_color() == OK && color_count() >= 8
-        guard hasColors else { return }
-        let background: Int16 = use_default_colors() == OK ? -1 : Int16(COLOR_BLACK)
+        guard isWanted, has_colors(), start_color() == OK, color_count() >= 8 else {
+            colors = 0
+            return
+        }
+        colors = Int(color_count())
+        let (foreground, background) = use_default_colors() == OK ? (-1, -1) : (COLOR_WHITE, COLOR_BLACK)
         for color in [Style.Color.accent, .success, .failure] {
-            init_pair(color.pair, color.index(of: color_count()), background)
+            let number = color.number(ofColors: colors).map { Int16($0) } ?? Int16(foreground)
+            init_pair(color.pair, number, Int16(background))
         }
     }
 
     /// Makes what is written from now on look like this.
     func apply(_ style: Style) {
+        let style = colors > 0 ? style.legible(ofColors: colors) : style
         var attributes: attr_t = 0
         if style.isBold { attributes |= ATTRIBUTE_BOLD }
         if style.isDim { attributes |= ATTRIBUTE_DIM }
         if style.isReversed { attributes |= ATTRIBUTE_REVERSE }
-        wattr_set(whole_screen(), attributes, hasColors ? style.color.pair : 0, nil)
+        wattr_set(whole_screen(), attributes, colors > 0 ? style.color.pair : 0, nil)
     }
 }
 
@@ -43,17 +49,6 @@ extension Style.Color {
         case .accent: 1
         case .success: 2
         case .failure: 3
-        }
-    }
-
-    /// The nearest of the basic colours where the terminal has no palette of 256.
-    fileprivate func index(of count: Int32) -> Int16 {
-        if count == 256, let paletteIndex { return Int16(paletteIndex) }
-        return switch self {
-        case .plain: -1
-        case .accent: Int16(COLOR_CYAN)
-        case .success: Int16(COLOR_GREEN)
-        case .failure: Int16(COLOR_RED)
         }
     }
 }

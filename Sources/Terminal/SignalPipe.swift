@@ -2,16 +2,11 @@ import CNcurses
 
 /// The signals that matter to a terminal, as something to wait for.
 struct SignalPipe {
-    /// Those that ask the process to end.
-    static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+    /// Those that a process lives on after; all others ask it to end.
+    private static let others: Set = [SIGWINCH, SIGTSTP, SIGCONT]
 
     /// Readable while there are signals to take.
-    let descriptor: Int32
-
-    init() {
-        let signals = Self.endings + [SIGWINCH, SIGTSTP, SIGCONT]
-        descriptor = signal_pipe_open(signals, signals.count)
-    }
+    let descriptor = signal_pipe_open()
 
     /// Takes the signals that have arrived.
     func take() -> Set<Int32> {
@@ -23,22 +18,15 @@ struct SignalPipe {
         return signals
     }
 
-    /// Lets those signals wait that a process lives on after, while `body` writes.
-    ///
-    /// A write that one of them interrupts ends early, and ncurses doesn't write the rest.
-    func hold(_ body: () -> Void) {
-        Self.block([SIGWINCH, SIGTSTP, SIGCONT], body)
-    }
+    /// The one among these that asks the process to end, nil where none does.
+    static func ending(among signals: Set<Int32>) -> Int32? { signals.subtracting(others).min() }
 
-    /// Lets signals wait until `body` is done.
-    static func block(_ signals: [Int32], _ body: () -> Void) {
-        var blocked = sigset_t()
-        var previous = sigset_t()
-        sigemptyset(&blocked)
-        for signal in signals { sigaddset(&blocked, signal) }
-        pthread_sigmask(SIG_BLOCK, &blocked, &previous)
+    /// Writes to the terminal by `body`: a signal that asks the process to end then ends it at once, since nobody may
+    /// read what is written, and the others wait, since ncurses doesn't write the rest of what they interrupt.
+    static func whileWriting(_ body: () -> Void) {
+        signal_pipe_set_writing(true)
         body()
-        pthread_sigmask(SIG_SETMASK, &previous, nil)
+        signal_pipe_set_writing(false)
     }
 
     /// Lets the process be stopped, and returns when it goes on.

@@ -1,5 +1,5 @@
 import CNcurses
-import Screen
+public import Screen
 
 extension Terminal {
     /// Waits for the next thing the terminal tells, without using the processor; nil where `timeout` passed first.
@@ -7,41 +7,53 @@ extension Terminal {
     /// Ctrl-Z never arrives: it stops the process, and an `Input.resize` tells that it goes on.
     public func next(timeout: Duration? = nil) -> Input? {
         precondition(isOpen, "the terminal is closed")
+        let deadline = timeout.map { clock.now + $0 }
+        defer { lastReturn = clock.now }
         while true {
-            if inputs.isEmpty {
-                guard wait(timeout) else { return nil }
-            } else {
-                let input = inputs.removeFirst()
+            if let input = inputs.popFirst() {
                 guard input == .key(.control("z")) else { return input }
                 suspend()
+            } else if !wait(until: deadline) {
+                return nil
             }
         }
     }
 
-    /// Waits for input; false where `timeout` passed without any.
-    private func wait(_ timeout: Duration?) -> Bool {
+    /// The real time since the terminal was taken over, without what passed while the process was stopped.
+    public var uptime: Duration { clock.now }
+
+    /// Waits for something to happen; false where nothing did before the deadline.
+    private func wait(until deadline: Duration?) -> Bool {
+        let due = [deadline, decoder.untilChange.map { decodedUntil + $0 }].compactMap { $0 }.min()
         var sources = [STDIN_FILENO, signals.descriptor].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        // Rounded up: a wait that ended early would find nothing to show.
-        let milliseconds = timeout.map {
-            Int32(clamping: ($0.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
-        }
-        let count = poll(&sources, nfds_t(sources.count), milliseconds ?? -1)
-        guard count > 0 else { return count < 0 }
+        let count = poll(&sources, nfds_t(sources.count), due.map { ($0 - clock.now).pollMilliseconds } ?? -1)
         let arrived = signals.take()
         if !arrived.isEmpty {
             obey(arrived)
-        } else if Int32(sources[0].revents) & ~POLLIN == 0, let read = keyboard.read() {
-            inputs += read
+        } else if count > 0 {
+            receive(sources[0])
         } else {
-            inputs.append(.ended(signal: SIGHUP))
+            let now = clock.now
+            inputs += decoder.elapse(now - decodedUntil)
+            decodedUntil = now
+            return !inputs.isEmpty || deadline.map { now < $0 } ?? true
         }
         return true
     }
 
+    /// Reads what has arrived; bytes that wait were in time, however long nobody looked.
+    private func receive(_ source: pollfd) {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = Int32(source.revents) & ~POLLIN == 0 ? read(STDIN_FILENO, &bytes, bytes.count) : 0
+        guard count > 0 else { return inputs.append(.ended(signal: SIGHUP)) }
+        inputs += decoder.take(bytes[..<count])
+        decodedUntil = clock.now
+    }
+
     private func obey(_ arrived: Set<Int32>) {
-        if let ending = SignalPipe.endings.first(where: arrived.contains) {
+        if let ending = SignalPipe.ending(among: arrived) {
             inputs.append(.ended(signal: ending))
         } else if arrived.contains(SIGTSTP) {
             suspend()
@@ -61,17 +73,21 @@ extension Terminal {
     }
 
     private func takeAgain() {
+        // Nobody saw the time pass since then, in which the process was stopped.
+        clock.leaveOut(since: lastReturn)
+        decodedUntil = clock.now
         // After a stop from outside it is unknown what the terminal shows and which modes it has.
         Self.giveBack()
-        Self.send(modes)
-        clearok(shown_screen(), true)
-        wrefresh(whole_screen())
+        SignalPipe.whileWriting {
+            Self.send(modes)
+            clearok(shown_screen(), true)
+            wrefresh(whole_screen())
+        }
     }
 
     static func giveBack() {
         if isendwin() { return }
-        // A process in the background would be stopped here instead of ending.
-        SignalPipe.block([SIGTTOU]) {
+        SignalPipe.whileWriting {
             send(BRACKETED_PASTE_OFF + MOUSE_OFF)
             endwin()
         }

@@ -7,6 +7,7 @@ extension Terminal {
     /// What lies outside the window is cut off, and what the canvas doesn't reach is blank.
     public func paint(_ canvas: Canvas) {
         precondition(isOpen, "the terminal is closed")
+        let canvas = glyphs == .ascii ? canvas.inASCII : canvas
         if painted?.size != canvas.size {
             painted = nil
             palette.apply(.plain)
@@ -21,7 +22,7 @@ extension Terminal {
         painted = canvas
         let showsCursor = canvas.cursor.map(moveCursor(to:)) ?? false
         leaveok(whole_screen(), !showsCursor)
-        signals.hold {
+        SignalPipe.whileWriting {
             wrefresh(whole_screen())
             curs_set(showsCursor ? 1 : 0)
         }
@@ -43,13 +44,12 @@ extension Terminal {
     }
 
     private func spelling(of run: ArraySlice<Cell>) -> [wchar_t] {
-        let isUnicode = glyphs == .unicode
         var text: [wchar_t] = []
         var rest = run
         while let character = rest.popFirst()?.character {
             let covered = rest.prefix { $0.character == nil }.count
             rest = rest.dropFirst(covered)
-            text.append(character, cells: 1 + covered, isUnicode: isUnicode)
+            text.append(character, cells: 1 + covered)
         }
         return text
     }

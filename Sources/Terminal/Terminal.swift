@@ -1,9 +1,10 @@
 import CNcurses
-import Screen
+public import Screen
 
 /// The terminal that standard input and output are connected to, taken over until it is closed.
 ///
-/// There is one at a time, used from one thread; a process that exits or crashes gives it back as well.
+/// There is one at a time, used from one thread; a process that exits, crashes or is ended by a signal gives it back as
+/// well.
 ///
 ///     let terminal = try Terminal()
 ///     terminal.paint(picture(of: model, in: terminal.size))
@@ -13,6 +14,9 @@ public final class Terminal {
     /// The signs to draw with: those that the terminal's locale can show.
     public let glyphs: Glyphs
 
+    /// Whether the locale alone is why these are ASCII.
+    public let isASCIIByLocale: Bool
+
     /// The size of its window in cells, as the last `Input.resize` told it.
     public internal(set) var size = Size(columns: 0, rows: 0)
 
@@ -20,8 +24,13 @@ public final class Terminal {
     /// What the terminal is asked for while it is taken over.
     let modes: String
     let signals: SignalPipe
-    var keyboard = Keyboard()
-    var inputs: [Input] = []
+    var decoder: InputDecoder
+    var clock = StoppableClock()
+    /// Up to which moment the decoder knows what came.
+    var decodedUntil = Duration.zero
+    /// When `next` last gave something back.
+    var lastReturn = Duration.zero
+    var inputs: ArraySlice<Input> = []
     /// What ncurses' screen holds, nil where that is unknown.
     var painted: Canvas?
     var isOpen = true
@@ -33,22 +42,39 @@ public final class Terminal {
     public init(colors: ColorUse = .auto, isASCII: Bool = false, usesMouse: Bool = false) throws(Unavailable) {
         try Unavailable.check()
         setlocale(LC_ALL, "")
-        let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
-        glyphs = isUnicode && !isASCII ? .unicode : .ascii
+        glyphs = Self.isUnicode && !isASCII ? .unicode : .ascii
+        isASCIIByLocale = !Self.isUnicode && !isASCII
+        decoder = InputDecoder(escapeDelay: Self.escapeDelay)
+        modes = BRACKETED_PASTE_ON + (usesMouse ? MOUSE_ON : "")
+        rescue_prepare()
         crash_guard_on()
         signals = SignalPipe()
+        signal_pipe_set_writing(true)
         let screen = newterm(nil, standard_output(), standard_input())
         precondition(screen != nil, "no memory for a screen")
         atexit { Terminal.giveBack() }
-        Keyboard.setUp()
+        raw()
+        noecho()
+        nonl()
+        // A picture is painted whole, even while keys are waiting.
+        typeahead(-1)
         palette = Palette(colors)
         curs_set(0)
-        modes = BRACKETED_PASTE_ON + (usesMouse ? MOUSE_ON : "")
         Self.send(modes)
+        signal_pipe_set_writing(false)
         measure()
     }
 
     deinit { close() }
+
+    /// Whether the locale is one of UTF-8, once it was set.
+    private static var isUnicode: Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
+
+    /// How long nothing may follow ESC for it to be a key, in milliseconds in ESCDELAY as in all programs of ncurses.
+    private static var escapeDelay: Duration {
+        let wanted = getenv("ESCDELAY").flatMap { Int32(String(cString: $0)) }
+        return wanted.map { .milliseconds(max(0, $0)) } ?? InputDecoder.usualEscapeDelay
+    }
 
     /// Gives the terminal back as it was; the second time, it does nothing.
     public func close() {
@@ -59,9 +85,9 @@ public final class Terminal {
         crash_guard_off()
     }
 
-    /// Closes the terminal and ends the process by a signal, so that who waits for it sees which.
+    /// Gives the terminal back and ends the process by a signal, so that who waits for it sees which.
     public func end(by signal: Int32) -> Never {
-        close()
+        if !isendwin() { rescue_terminal() }
         die_of_signal(signal)
     }
 

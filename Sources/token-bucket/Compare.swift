@@ -2,6 +2,7 @@ import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
+import Storage
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,29 +40,24 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
-        let script = ScriptSource(file)
-        let loader = SettingsLoader(limit.settings)
+        let script = try ScriptSource(file)
+        let loader = try SettingsLoader(limit.settings)
         var options = limit.partial
         options.policy = policies.named?.first ?? options.policy
-        let runner = script.run(
-            .traffic, options: options, loader: loader, progress: Progress(size: script.size),
-            report: ComparisonReport(policies.named))
+        let runner = try script.run(
+            .traffic, options: options, loader: loader, report: ComparisonReport(policies.named),
+            progress: Progress(size: script.size))
         var report = runner.report.report
         if !runner.summary.clients.isEmpty {
-            let defaults = runner.simulator.needsDefaults ? loader.implicit() : loader.explicit
-            do throws(Diagnostics) {
-                try report.compareClients(
-                    of: runner.lines, under: runner.simulator.limit, options: options, defaults: defaults)
-            } catch {
-                complain(of: error.all)
-                throw ExitCode.malformedInput
-            }
+            let defaults = runner.simulator.needsDefaults ? try loader.implicit() : loader.explicit
+            try report.compareClients(
+                of: runner.lines, under: runner.simulator.limit, options: options, defaults: defaults)
         }
         let output = Output.standard()
         switch format {
         case .text: report.writeText(to: output, under: runner.simulator.limit)
         case .json: report.writeJSON(to: output, under: runner.simulator.limit)
         }
-        output.flush()
+        try output.finish()
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Practice
 import Simulation
 
 struct Demo: ParsableCommand {
@@ -21,14 +22,18 @@ struct Demo: ParsableCommand {
     }
 
     func run() throws {
-        let script = LoadedScript(scenario, for: .session)
+        let script = try LoadedScript(scenario, for: .session)
         if plain {
-            var player = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .demo), asks: false)
-            player.run()
+            let output = Output.standard()
+            var lesson = PlainLesson(
+                script.lesson, in: script.emptySession, LineDialog(over: output), asks: false)
+            lesson.run()
+            try output.finish()
         } else {
-            let (terminal, keys) = screen.open(or: .plain)
+            let (terminal, keys) = try screen.open(or: .plain)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .demo)
             _ = EventLoop(player, on: terminal).run()
         }
+        try script.throwFailedExpectations()
     }
 }

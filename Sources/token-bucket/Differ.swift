@@ -3,6 +3,7 @@ import RateLimiter
 import ScenarioLanguage
 import Search
 import Simulation
+import Storage
 
 struct Differ: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,51 +40,44 @@ struct Differ: ParsableCommand {
     }
 
     func run() throws {
-        let difference = file.map(difference(in:)) ?? shortestDifference()
-        guard watch else {
-            let output = Output.standard()
-            output.append(difference.script)
-            return output.flush()
-        }
+        let difference = try file.map(difference(in:)) ?? shortestDifference()
+        guard watch else { return try Output.write(difference.script) }
         try screen.play(
             difference.statements, before: difference.lead.count,
             notice: "the request that lies ahead is the one that \(second.rawValue) answers differently")
     }
 
-    private func shortestDifference() -> Difference {
-        let loader = SettingsLoader(limit.settings)
-        let limit = limit.partial.over(limit.partial.isLimit ? loader.explicit : loader.implicit()).limit
+    private func shortestDifference() throws -> Difference {
+        let loader = try SettingsLoader(limit.settings)
+        let limit = try limit.partial.over(limit.partial.isLimit ? loader.explicit : loader.implicit()).limit
         guard let difference = Difference(between: first, and: second, under: limit) else {
             let reason = Agreement(of: first, and: second, under: limit).reason
-            notFound("\(names) never differ under \(limit.limitInWords): \(reason)")
+            throw try notFound("\(names) never differ under \(limit.limitInWords): \(reason)")
         }
         return difference
     }
 
-    /// The difference in a scenario; ends the program where the scenario has errors or there is none.
-    private func difference(in name: String) -> Difference {
-        let script = ScriptSource(name)
+    /// The difference in a scenario; throws where the scenario has errors or there is none.
+    private func difference(in name: String) throws -> Difference {
+        let script = try ScriptSource(name)
         var options = limit.partial
         options.policy = first
-        let runner = script.run(
-            .session, options: options, loader: SettingsLoader(limit.settings), progress: Progress(size: script.size),
-            report: NoReport())
+        let runner = try script.run(
+            .session, options: options, loader: SettingsLoader(limit.settings), report: NoReport(),
+            progress: Progress(size: script.size))
         let patience = Patience()
         let difference = Difference(
             in: runner.statements, between: first, and: second, under: runner.simulator.limit, while: patience.goesOn)
         patience.end()
-        guard let difference else {
-            notFound("\(names) answer every request of \(script.name) alike")
-        }
+        guard let difference else { throw try notFound("\(names) answer every request of \(script.name) alike") }
         return difference
     }
 
     private var names: String { "\(first.rawValue) and \(second.rawValue)" }
 
-    private func notFound(_ sentence: String) -> Never {
-        let output = Output.standard()
-        output.append(sentence + ".\n")
-        output.flush()
-        Self.exit(withError: ExitCode.notFound)
+    /// Says that there is no difference, and gives the way in which the program ends then.
+    private func notFound(_ sentence: String) throws -> ExitCode {
+        try Output.write(sentence + ".\n")
+        return .notFound
     }
 }

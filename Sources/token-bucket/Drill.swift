@@ -29,20 +29,22 @@ struct Drill: ParsableCommand {
         if plain, screen.isGiven { throw ValidationError("--plain: it draws nothing.") }
     }
 
-    func run() {
+    func run() throws {
         let trainer = Trainer(policy, seed: seed ?? Self.randomSeed)
-        if plain { PlainDrill(trainer).run() } else { Self.run(trainer, on: screen) }
+        guard plain else { return try Self.run(trainer, on: screen) }
+        let output = Output.standard()
+        var drill = PlainDrill(trainer, LineDialog(over: output))
+        drill.run()
+        try output.finish()
     }
 
     /// A seed that a person can type.
     static var randomSeed: UInt64 { .random(in: 1...999_999) }
 
     /// Practises on the screen, and then prints how it went.
-    static func run(_ trainer: Trainer, on screen: ScreenOptions) {
-        let (terminal, keys) = screen.open(or: .plain)
+    static func run(_ trainer: Trainer, on screen: ScreenOptions) throws {
+        let (terminal, keys) = try screen.open(or: .plain)
         let scene = DrillScene(trainer, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
-        let output = Output.standard()
-        for line in EventLoop(scene, on: terminal).run().trainer.summary { output.append(line + "\n") }
-        output.flush()
+        try Output.write(EventLoop(scene, on: terminal).run().trainer.summary)
     }
 }

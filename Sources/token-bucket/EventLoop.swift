@@ -1,5 +1,6 @@
 import Dashboard
 import Screen
+import Storage
 import Terminal
 
 /// A scene on a terminal, from the first picture to the last key.
@@ -9,6 +10,7 @@ struct EventLoop<Shown: Scene> {
     private(set) var scene: Shown
     /// Why what was done last is not kept, nil where it is.
     private var journalError: String?
+    private var hasToldOfLocale = false
 
     /// A play of the scene that `journal` keeps, nil where nothing is to be kept.
     init(_ scene: Shown, on terminal: Terminal, journal: (any JournalFile)? = nil) {
@@ -23,62 +25,83 @@ struct EventLoop<Shown: Scene> {
     /// Shows a picture whenever no key waits, until one leaves, and gives back the scene as it is then; ends the program
     /// where a signal does.
     consuming func run() -> Shown {
-        let clock = ContinuousClock()
-        var last = clock.now
+        var last = terminal.uptime
         var painted = last - Self.mostBehind
         while true {
             keepJournal()
             let waiting = terminal.next(timeout: .zero)
-            if waiting == nil || painted.duration(to: clock.now) >= Self.mostBehind {
-                terminal.paint(scene.canvas)
-                painted = clock.now
+            if waiting == nil || terminal.uptime - painted >= Self.mostBehind {
+                paint()
+                painted = terminal.uptime
             }
             let input = waiting ?? next()
-            let now = clock.now
-            scene.elapse(last.duration(to: now))
+            let now = terminal.uptime
+            scene.elapse(now - last)
             last = now
             guard let input else { continue }
             if case .ended(let signal) = input {
                 keepJournal()
-                journal?.sync()
+                syncJournal()
                 terminal.end(by: signal)
             }
             switch scene.update(input) {
             case .quit:
                 keepJournal()
-                journal?.sync()
+                syncJournal()
                 terminal.close()
                 if let journalError { complain(journalError) }
                 return scene
             case .save(let script): save(script)
-            case .remember(let line): PromptFile.append(line)
+            // The prompt works without its file.
+            case .remember(let line): try? PromptFile.append(line)
             case nil: break
             }
         }
     }
 
+    private mutating func paint() {
+        var canvas = scene.canvas
+        if terminal.isASCIIByLocale, !hasToldOfLocale, canvas.hasNumbers {
+            scene.tell(
+                "what is no ASCII is shown as \\u{...}; with LC_ALL=C.UTF-8 it is shown as it is", isFailure: false)
+            canvas = scene.canvas
+            // Where something is being typed, there is no room to tell it.
+            hasToldOfLocale = canvas.text.contains("LC_ALL")
+        }
+        terminal.paint(canvas)
+    }
+
     /// The next input; before a wait for it alone, what was done is put on the disk.
-    private func next() -> Input? {
+    private mutating func next() -> Input? {
         let untilChange = scene.untilChange
-        if untilChange == nil { journal?.sync() }
+        if untilChange == nil { syncJournal() }
         return terminal.next(timeout: untilChange)
     }
 
     private mutating func keepJournal() {
         let lines = scene.takeJournal()
-        do throws(JournalError) {
+        do throws(StorageError) {
             try journal?.append(lines)
             if !lines.isEmpty { journalError = nil }
         } catch {
-            journalError = error.message
-            scene.tell(error.message, isFailure: true)
+            tell(error)
         }
     }
 
+    private mutating func syncJournal() {
+        do throws(StorageError) { try journal?.sync() } catch { tell(error) }
+    }
+
+    private mutating func tell(_ error: StorageError) {
+        journalError = "\(error)"
+        scene.tell("\(error)", isFailure: true)
+    }
+
     private mutating func save(_ script: String) {
-        switch SavedScenario.write(script) {
-        case .success(let path): scene.tell("saved: token-bucket replay \(path)", isFailure: false)
-        case .failure(let failure): scene.tell(failure.message, isFailure: true)
+        do throws(StorageError) {
+            scene.tell("saved: token-bucket replay \(try ScenarioFile.save(script))", isFailure: false)
+        } catch {
+            scene.tell("\(error)", isFailure: true)
         }
     }
 }

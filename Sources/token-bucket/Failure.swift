@@ -1,5 +1,8 @@
+import AccessLog
 import ArgumentParser
+import ScenarioLanguage
 import Simulation
+import Storage
 
 /// How the program ends (`sysexits.h`, but for a failed expectation).
 extension ExitCode {
@@ -19,30 +22,35 @@ extension ExitCode {
     static let unwritableOutput = ExitCode(74)
 }
 
-/// Writes on standard error.
-func tell(_ text: String) {
-    _ = writeAll(Array(text.utf8)[...], to: STDERR_FILENO)
-}
+/// Why a command ends before it has done its work.
+struct Failure: Error {
+    /// How the program ends.
+    let code: ExitCode
+    /// What standard error is told.
+    let lines: [String]
 
-/// Writes a line on standard error.
-func complain(_ line: String) {
-    tell(line + "\n")
-}
+    init(_ code: ExitCode, _ lines: String...) {
+        self.code = code
+        self.lines = lines
+    }
 
-/// Writes a line on standard error and ends the program.
-func fail(_ code: ExitCode, _ line: String) -> Never {
-    complain(line)
-    TokenBucket.exit(withError: code)
-}
+    private init(_ errors: [Diagnostic]) {
+        code = .malformedInput
+        lines = errors.map { "\($0)" }
+    }
 
-extension Output {
-    /// Standard output; `prepare` is called before each piece. Ends the program where writing fails.
-    static func standard(_ prepare: @escaping () -> Void = {}) -> Output {
-        Output { bytes in
-            prepare()
-            guard writeAll(bytes, to: STDOUT_FILENO) else {
-                fail(.unwritableOutput, "standard output: \(systemErrorText)")
-            }
+    /// What an error of any room means for the program, nil for one of the command line's parser.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as FileError: self.init(.unreadableFile, "\(error.name.escaped): \(error.reason)")
+        case let errors as Diagnostics: self.init(errors.all)
+        case let error as Diagnostic: self.init([error])
+        case LogError.file(let error): self.init(error)
+        case LogError.line(let error): self.init([error])
+        case let error as OutputError: self.init(.unwritableOutput, "\(error.name.escaped): \(error.reason)")
+        case let error as StorageError: self.init(.unwritableOutput, "\(error)")
+        default: return nil
         }
     }
 }

@@ -4,6 +4,7 @@ import Practice
 import ScenarioLanguage
 import Screen
 import Simulation
+import Storage
 
 struct Learn: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,39 +42,51 @@ struct Learn: ParsableCommand {
     }
 
     func run() throws {
-        if clear { return LessonFile.clear() }
-        guard let lesson else { return LessonList(LessonFile.events()).write() }
+        if clear { return try LessonJournal.clear() }
+        guard let lesson else { return try Output.write(LessonList(events()).lines) }
         let name = Int(lesson).map { BuiltInScenario.lessons[$0 - 1].name } ?? lesson
-        if check { return try LessonCheck(name).run() }
-        if plain { return playPlainly(name) }
+        if check { return try Self.check(name) }
+        if plain { return try playPlainly(name) }
         var next: String? = name
-        while let name = next { next = play(name) }
+        while let name = next { next = try play(name) }
     }
 
-    private func playPlainly(_ name: String) {
-        let script = LoadedScript(name, for: .session)
-        let file = LessonFile()
-        var plain = PlainPlayer(Player(of: script, size: .standard, glyphs: .unicode, manner: .watch), asks: true) {
-            lines in
-            do throws(JournalError) { try file.append(lines) } catch { complain(error.message) }
+    /// What was done in lessons before; lines that can't be read are told of.
+    private func events() throws -> [(event: LessonEvent, lesson: String)] {
+        let contents = try LessonJournal.contents()
+        let count = contents.unreadable
+        if let path = contents.path, count > 0 {
+            complain("\(path.escaped): \(count) line\(count == 1 ? "" : "s") torn or of a later version, left alone")
         }
-        plain.run()
+        return contents.events
+    }
+
+    private func playPlainly(_ name: String) throws {
+        let script = try LoadedScript(name, for: .session)
+        let (output, journal) = (Output.standard(), LessonJournal())
+        var lesson = PlainLesson(script.lesson, in: script.emptySession, LineDialog(over: output), asks: true) {
+            lines in
+            do throws(StorageError) { try journal.append(lines) } catch { complain("\(error)") }
+        }
+        lesson.run()
+        try output.finish()
+        try script.throwFailedExpectations()
     }
 
     /// Plays a lesson on the screen; gives the name of the one to go on with.
-    private func play(_ name: String) -> String? {
-        let script = LoadedScript(name, for: .session)
-        let events = LessonFile.events().filter { $0.lesson == script.name }.map(\.event)
+    private func play(_ name: String) throws -> String? {
+        let script = try LoadedScript(name, for: .session)
+        let events = try events().filter { $0.lesson == script.lesson.name }.map(\.event)
         let next = BuiltInScenario.lessons.firstIndex { $0.name == name }.flatMap { index in
             BuiltInScenario.lessons.dropFirst(index + 1).first?.name
         }
-        let (terminal, keys) = screen.open(or: .plain)
+        let (terminal, keys) = try screen.open(or: .plain)
         var player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
         player.resume(after: events, next: next)
-        let played = EventLoop(player, on: terminal, journal: LessonFile()).run()
+        let played = EventLoop(player, on: terminal, journal: LessonJournal()).run()
         switch played.sequel {
         case .next: return next
-        case .practice: Drill.run(Trainer(played.simulator.limit.policy, seed: Drill.randomSeed), on: screen)
+        case .practice: try Drill.run(Trainer(played.simulator.limit.policy, seed: Drill.randomSeed), on: screen)
         case nil: break
         }
         return nil

@@ -17,9 +17,7 @@ final class Patience {
 
     /// Tells how many statements are left; false after Ctrl-C.
     func goesOn(_ statementsLeft: Int) -> Bool {
-        var pending = sigset_t()
-        sigpending(&pending)
-        isInterrupted = sigismember(&pending, SIGINT) == 1
+        isInterrupted = isPending
         if isShown, ContinuousClock.now >= nextPicture {
             nextPicture = .now + .milliseconds(100)
             isVisible = true
@@ -31,6 +29,16 @@ final class Patience {
     /// Takes the progress away, and tells where the work was cut short.
     func end() {
         if isVisible { tell("\r\u{1B}[K") }
+        // A Ctrl-C that has done its work must not end the program too.
+        var signal: Int32 = 0
+        if isPending { sigwait(&interrupt, &signal) }
+        sigprocmask(SIG_UNBLOCK, &interrupt, nil)
         if isInterrupted { complain("stopped: this is the smallest so far, and more of it may go") }
+    }
+
+    private var isPending: Bool {
+        var pending = sigset_t()
+        sigpending(&pending)
+        return sigismember(&pending, SIGINT) == 1
     }
 }

@@ -1,42 +1,52 @@
-import Dashboard
+import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
 
 /// The simulator line by line, for screen readers and pipes: statements in, a line for whatever comes of them out.
 struct PlainMode {
-    private let narrator = Narrator()
+    private let output = Output.standard()
     private var session: Session
     private var lineNumber = 0
+    private var hasErrors = false
+    private var hasFailures = false
 
     init(_ session: Session) {
         self.session = session
     }
 
-    /// Reads statements from standard input to its end; one in error is told of, and the session goes on.
-    consuming func run() {
+    /// Reads statements from standard input to its end; one in error is told of, and the session goes on. Throws at the end
+    /// where one was, or an expectation failed.
+    consuming func run() throws {
         let users = session.simulator.records.map(\.apiKey.escaped).joined(separator: ", ")
         let limit = session.simulator.limit
-        narrator.say("\(limit.limitInWords), \(limit.policy.rawValue); \(users.isEmpty ? "no users" : users)")
-        InputFile(path: "-").forEachLine { take($0) }
+        try say(["\(limit.limitInWords), \(limit.policy.rawValue); \(users.isEmpty ? "no users" : users)"])
+        try InputFile(path: "-").forEachLine { line in try take(line) }
+        if hasErrors { throw ExitCode.malformedInput }
+        if hasFailures { throw ExitCode.expectationFailed }
     }
 
-    private mutating func take(_ line: ArraySlice<UInt8>) {
+    /// Says lines at once.
+    private func say(_ lines: [String]) throws {
+        for line in lines { output.append(line + "\n") }
+        try output.finish()
+    }
+
+    private mutating func take(_ line: ArraySlice<UInt8>) throws {
         lineNumber += 1
         let line = SourceLine(line, number: lineNumber)
-        do throws(Diagnostic) {
-            guard let statement = try Statement(line) else { return }
-            carryOut(statement, line)
+        let told: [String]
+        do throws(Diagnostics) {
+            guard let statement = try session.simulator.statement(typed: line) else { return }
+            let before = session.simulator.now
+            try session.apply(.statement(statement), in: line)
+            guard let step = session.last else { return }
+            if !step.result.failures.isEmpty { hasFailures = true }
+            told = step.narration(after: before)
         } catch {
-            narrator.tell(error)
+            hasErrors = true
+            told = error.all.map(\.narration)
         }
-    }
-
-    private mutating func carryOut(_ statement: Statement, _ line: SourceLine) {
-        let before = session.simulator.now
-        do throws(Diagnostics) { try session.apply(.statement(statement), in: line) } catch {
-            return error.all.forEach(narrator.tell)
-        }
-        if let step = session.last { narrator.tell(step, after: before) }
+        try say(told)
     }
 }

@@ -3,6 +3,7 @@ import Dashboard
 import ScenarioLanguage
 import Screen
 import Simulation
+import Storage
 
 struct Replay: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,11 +31,11 @@ struct Replay: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write it as it would be watched into this file, an asciicast.", valueName: "file"))
+            "Write it as it would be watched into this file, an asciicast; - for standard output.", valueName: "file"))
     var cast: String?
 
     @Option(help: "The version of the asciicast: 3, or 2 for players before asciinema 3.")
-    var castVersion: CastVersion?
+    var castVersion: Asciicast.Version?
 
     @OptionGroup(title: "Screen")
     var screen: ScreenOptions
@@ -60,36 +61,43 @@ struct Replay: ParsableCommand {
 
     func run() throws {
         if watch || cast != nil { return try play() }
-        let script = ScriptSource(file)
+        let script = try ScriptSource(file)
         let progress = Progress(size: script.size)
         let output = Output.standard { progress.hide() }
-        let summary =
+        let report: any Report =
             switch format {
-            case .text: run(script, progress, TextReport(output, explains: explain))
-            case .json: run(script, progress, JSONReport(output, explains: explain))
-            case .tap: run(script, progress, TAPReport(output))
-            case .junit: run(script, progress, JUnitReport(output, scriptName: script.name))
+            case .text: TextReport(output, explains: explain)
+            case .json: JSONReport(output, explains: explain)
+            case .tap: TAPReport(output)
+            case .junit: JUnitReport(output, scriptName: script.name)
             }
-        if summary.failed > 0 { throw ExitCode.expectationFailed }
+        if try run(script, report, output, progress).failed > 0 { throw ExitCode.expectationFailed }
+    }
+
+    private func run(
+        _ script: ScriptSource, _ report: some Report, _ output: Output, _ progress: Progress
+    ) throws -> Summary {
+        let loader = try SettingsLoader(limit.settings)
+        return try script.run(
+            .test, options: limit.partial, loader: loader, report: report, to: output, progress: progress
+        ).summary
     }
 
     private func play() throws {
-        let script = LoadedScript(
-            file, for: .play, options: limit.partial, loader: SettingsLoader(limit.settings))
+        let script = try LoadedScript(file, for: .play, options: limit.partial, settings: limit.settings)
         if let cast {
             let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
             let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)
-            CastFile(path: cast, version: castVersion ?? .v3).write(Recording(of: player), title: script.name)
+            try Output.write(to: cast) { output in
+                Asciicast(castVersion ?? .v3, into: output).write(Recording(of: player), title: script.name)
+            }
         } else {
-            let (terminal, keys) = screen.open(or: .report)
+            let (terminal, keys) = try screen.open(or: .report)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
             _ = EventLoop(player, on: terminal).run()
         }
-        if script.summary.failed > 0 { throw ExitCode.expectationFailed }
-    }
-
-    private func run(_ script: ScriptSource, _ progress: Progress, _ report: some Report) -> Summary {
-        let loader = SettingsLoader(limit.settings)
-        return script.run(.test, options: limit.partial, loader: loader, progress: progress, report: report).summary
+        try script.throwFailedExpectations()
     }
 }
+
+extension Asciicast.Version: ExpressibleByArgument {}

@@ -11,14 +11,13 @@ struct Scenarios: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the built-in scenarios (the default).")
 
-        func run() {
+        func run() throws {
             let width = BuiltInScenario.all.map(\.name.count).max() ?? 0
-            let output = Output.standard()
-            for scenario in BuiltInScenario.all {
-                let gap = String(repeating: " ", count: width - scenario.name.count + 2)
-                output.append(scenario.name + gap + scenario.summary + "\n")
-            }
-            output.flush()
+            try Output.write(
+                BuiltInScenario.all.map { scenario in
+                    let gap = String(repeating: " ", count: width - scenario.name.count + 2)
+                    return scenario.name + gap + scenario.summary
+                })
         }
     }
 
@@ -35,11 +34,9 @@ struct Scenarios: ParsableCommand {
             throw ValidationError("no built-in scenario is called '\(name.escaped)': \(hint)")
         }
 
-        func run() {
+        func run() throws {
             guard let scenario = BuiltInScenario.named(name) else { return }
-            let output = Output.standard()
-            output.append(String(decoding: scenario.source, as: UTF8.self))
-            output.flush()
+            try Output.write(String(decoding: scenario.source, as: UTF8.self))
         }
     }
 }

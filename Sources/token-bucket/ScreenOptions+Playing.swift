@@ -1,12 +1,13 @@
 import Dashboard
 import ScenarioLanguage
 import Simulation
+import Storage
 import Terminal
 
 extension ScreenOptions {
     /// Opens the simulator with a session until someone leaves, and keeps it in a journal.
-    func play(_ session: Session, _ journal: Journal, or wayOut: WayOut, notice: String? = nil) {
-        let (terminal, keys) = open(or: wayOut)
+    func play(_ session: Session, _ journal: SessionJournal, or wayOut: WayOut, notice: String? = nil) throws {
+        let (terminal, keys) = try open(or: wayOut)
         var model = Model(
             session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
             promptLines: PromptFile.lines())
@@ -21,7 +22,7 @@ extension ScreenOptions {
         var session = Session(options: .init(), defaults: .init(), start: Array(start))
         for statement in statements.dropFirst(start.count) { try session.apply(.statement(statement)) }
         try session.apply(.back(session.history.depth - (place - start.count)))
-        play(session, Journal(header: session.journalHeader), or: .report, notice: notice)
+        try play(session, SessionJournal(header: session.journalHeader), or: .report, notice: notice)
     }
 }
 

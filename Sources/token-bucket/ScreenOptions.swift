@@ -23,14 +23,13 @@ struct ScreenOptions: ParsableArguments {
         case report = "without `--watch` none is needed"
     }
 
-    /// The terminal and its keys; ends the program where the file of keys is malformed, and then where there is no
-    /// terminal.
-    func open(or wayOut: WayOut) -> (terminal: Terminal, keys: Keys) {
-        let keys = KeyFile.load()
+    /// The terminal and its keys; throws where the file of keys is malformed, and then where there is no terminal.
+    func open(or wayOut: WayOut) throws -> (terminal: Terminal, keys: Keys) {
+        let keys = try Keys.chosen()
         do throws(Terminal.Unavailable) {
             return (try Terminal(colors: color, isASCII: ascii, usesMouse: mouse), keys)
         } catch {
-            fail(.noTerminal, "\(error) (\(wayOut.rawValue))")
+            throw Failure(.noTerminal, "\(error) (\(wayOut.rawValue))")
         }
     }
 }

@@ -1,25 +1,30 @@
-import ArgumentParser
 import ScenarioLanguage
 import Simulation
+import Storage
 
 extension ScriptSource {
-    /// Runs the scenario to its end behind a progress bar; ends the program where it has errors.
+    /// Runs the scenario to its end behind a progress bar, into a report that writes to `output`; throws where it has
+    /// errors, can't be read, or output can't be written.
     ///
     /// `options` stand over what it says of the limit, and that over the settings file.
     func run<R: Report>(
-        _ purpose: ScriptPurpose, options: PartialLimit, loader: SettingsLoader, progress: Progress, report: R
-    ) -> ScriptRunner<CountingReport<R>> {
+        _ purpose: ScriptPurpose, options: PartialLimit, loader: SettingsLoader, report: R, to output: Output? = nil,
+        progress: Progress
+    ) throws -> ScriptRunner<CountingReport<R>, any Error> {
         var runner = ScriptRunner(
             Simulator(options: options, defaults: loader.explicit), file: name, purpose: purpose,
             report: CountingReport(report: report, progress: progress), defaults: loader.implicit)
-        forEachLine { line in
+        defer { progress.hide() }
+        try forEachLine { line in
             progress.add(bytes: line.count + 1)
-            runner.run(line: line)
+            try runner.run(line: line)
+            if let error = output?.error { throw error }
         }
         runner.finish()
+        try output?.finish()
         progress.hide()
-        complain(of: runner.errors)
-        if !runner.errors.isEmpty { TokenBucket.exit(withError: ExitCode.malformedInput) }
+        tellOfNamesake()
+        guard runner.errors.isEmpty else { throw Diagnostics(runner.errors) }
         return runner
     }
 }

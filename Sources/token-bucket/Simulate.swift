@@ -3,6 +3,7 @@ import Dashboard
 import ScenarioLanguage
 import Screen
 import Simulation
+import Storage
 import Terminal
 
 struct Simulate: ParsableCommand {
@@ -44,39 +45,26 @@ struct Simulate: ParsableCommand {
 
     func run() throws {
         if plain {
-            PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
+            try PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
         } else if resume {
-            let (session, journal, notice) = resumedSession()
-            screen.play(session, journal, or: .replay, notice: notice)
+            let resumed = try ResumedSession()
+            try screen.play(resumed.session, resumed.journal, or: .replay, notice: resumed.notice)
         } else {
-            let session = scenario.map(session(from:)) ?? freshSession()
-            screen.play(session, Journal(header: session.journalHeader), or: .replay)
+            let session = try scenario.map(session(from:)) ?? freshSession()
+            try screen.play(session, SessionJournal(header: session.journalHeader), or: .replay)
         }
     }
 
-    /// The latest session as its journal tells it; ends the program where there is none or it can't be read.
-    private func resumedSession() -> (Session, Journal, notice: String) {
-        guard let latest = Journal.latest() else { fail(.unreadableFile, "there is no session to resume") }
-        do throws(Diagnostic) {
-            let torn = latest.isTorn ? "; its last line was torn, and is dropped" : ""
-            return (try Session(journal: latest.lines, file: latest.path), latest.journal, "the session goes on\(torn)")
-        } catch {
-            complain(of: [error])
-            Self.exit(withError: ExitCode.malformedInput)
-        }
-    }
-
-    private func freshSession() -> Session {
-        let loader = SettingsLoader(limit.settings)
-        let file = limit.settings == nil && limit.partial.isLimit ? nil : loader.file
+    private func freshSession() throws -> Session {
+        let loader = try SettingsLoader(limit.settings)
+        let file = try limit.settings == nil && limit.partial.isLimit ? nil : loader.file()
         let keys = users.isEmpty ? file?.users ?? ["user001", "user002"] : users
         return Session(options: limit.partial, defaults: file?.limit ?? PartialLimit(), start: [.user(keys)])
     }
 
     /// A session that goes on from where a scenario leads.
-    private func session(from name: String) -> Session {
-        let script = LoadedScript(
-            name, for: .session, options: limit.partial, loader: SettingsLoader(limit.settings))
-        return Session(options: limit.partial, defaults: script.defaults, start: script.statements)
+    private func session(from name: String) throws -> Session {
+        let script = try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
+        return Session(options: limit.partial, defaults: script.defaults, start: script.lesson.statements)
     }
 }

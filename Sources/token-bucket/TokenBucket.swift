@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScenarioLanguage
+import Simulation
 
 @main
 struct TokenBucket: ParsableCommand {
@@ -25,12 +26,6 @@ struct TokenBucket: ParsableCommand {
     static func main() {
         // A reader that closes the pipe early ends the program silently, even where the parent ignores the signal.
         signal(SIGPIPE, SIG_DFL)
-        // Help and the like are printed by ArgumentParser, which doesn't look whether that works.
-        atexit {
-            guard fflush(nil) != 0 else { return }
-            complain("standard output: \(systemErrorText)")
-            _exit(ExitCode.unwritableOutput.rawValue)
-        }
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -39,12 +34,22 @@ struct TokenBucket: ParsableCommand {
         }
     }
 
-    /// Ends the program as ArgumentParser does, with no control characters of the command line in what it says.
+    /// Ends the program: nothing else does, but for a signal.
     private static func end(by error: any Error) -> Never {
-        let code = exitCode(for: error)
-        guard code == .validationFailure else { exit(withError: error) }
-        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).map(\.escaped)
-        fail(code, ([lines[0] + hint] + lines.dropFirst()).joined(separator: "\n"))
+        var code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if let failure = Failure(error) {
+            failure.lines.forEach(complain)
+            code = failure.code
+        } else if code == .success {
+            // What was asked for, such as help.
+            do { try Output.write(message + "\n") } catch { end(by: error) }
+        } else if !message.isEmpty {
+            // The command line's control characters do nothing to the terminal.
+            let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(\.escaped)
+            ([lines[0] + hint] + lines.dropFirst()).forEach(complain)
+        }
+        exit(withError: code)
     }
 
     /// The commands by name.

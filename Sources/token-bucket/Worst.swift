@@ -52,25 +52,22 @@ struct Worst: ParsableCommand {
     }
 
     func run() throws {
-        let cases = grid.limits().flatMap { limit in (span ?? [limit.time]).map { WorstCase(limit, span: $0) } }
+        let cases = try grid.limits().flatMap { limit in (span ?? [limit.time]).map { WorstCase(limit, span: $0) } }
         if witness || watch { return try show(cases[0]) }
         let output = Output.standard()
         switch format ?? .text {
         case .text: cases.writeText(to: output)
         case .json: cases.writeJSON(to: output)
         }
-        output.flush()
+        try output.finish()
     }
 
     private func show(_ worst: WorstCase) throws {
         guard let statements = worst.witness, let script = worst.script else {
-            fail(.notFound, "the most is \(worst.most) tokens, and a scenario that takes them would be too long")
+            throw Failure(
+                .notFound, "the most is \(worst.most) tokens, and a scenario that takes them would be too long")
         }
-        guard watch else {
-            let output = Output.standard()
-            output.append(script)
-            return output.flush()
-        }
+        guard watch else { return try Output.write(script) }
         let ahead = "what lies ahead takes \(worst.most) tokens within \(worst.span.words)"
         try screen.play(statements, before: worst.lead, notice: ahead)
     }

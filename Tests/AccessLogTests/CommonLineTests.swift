@@ -69,6 +69,25 @@ struct CommonLineTests {
         #expect(Reading.of("a - - [\(date)] \"GET / HTTP/1.1\" 200 1")?.time == moment)
     }
 
+    @Test func `a date that was read before counts by all of its text, the zone too`() {
+        var parser = LineParser(LineRules())
+        func moment(_ date: String) -> String? {
+            let line = Array("a - - [\(date)] \"GET / HTTP/1.1\" 200 1".utf8)
+            return try? parser.parse(line.span).instant.timestamp
+        }
+        for _ in 1...2 {
+            #expect(moment("17/May/2015:10:05:03 +0000") == "2015-05-17T10:05:03Z")
+            #expect(moment("17/May/2015:10:05:03 +0200") == "2015-05-17T08:05:03Z")
+            #expect(moment("17/May/2015:10:05:03 +0230") == "2015-05-17T07:35:03Z")
+            #expect(moment("17/May/2015:10:05:03 -0230") == "2015-05-17T12:35:03Z")
+            #expect(moment("18/May/2015:10:05:03 -0230") == "2015-05-18T12:35:03Z")
+        }
+    }
+
+    @Test func `a date of NULs is none`() {
+        #expect(Reading.of("a - - [\(String(repeating: "\0", count: 26))] \"GET / HTTP/1.1\" 200 1") == nil)
+    }
+
     @Test(arguments: ["2001:db8::7", "::1", "[::1]", "client.example.com", "2001:0db8:0000:0000:0000:ff00:0042:8329"])
     func `an address is taken as it is written`(address: String) {
         #expect(Reading.of("\(address) - - [17/May/2015:10:05:03 +0000] \"GET / HTTP/1.1\" 200 1")?.key == address)

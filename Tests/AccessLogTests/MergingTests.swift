@@ -52,11 +52,34 @@ struct MergingTests {
     @Test func `parts that don't go together are refused`() throws {
         let line = [#"{"ip":"a","ts":1}"#, #"{"ip":"a","ts":1}"#]
         var one = LogAnalysis.report(line, [Limit.one])
-        #expect(throws: TrafficReport.MergeError.user("a")) {
+        #expect(throws: LogReport.MergeError.user(KeyText("a"))) {
             try one.merge(LogAnalysis.report(line, [Limit.one]))
         }
-        #expect(throws: TrafficReport.MergeError.limits) {
+        #expect(throws: LogReport.MergeError.limits) {
             try one.merge(LogAnalysis.report(line, [Limit.one.with(.gcra)]))
+        }
+    }
+
+    @Test func `a user is in two parts where the bytes of its key are`() throws {
+        func report(_ user: String) -> LogReport {
+            LogAnalysis.report(Array(repeating: #"{"ip":"\#(user)","ts":1}"#, count: 2), [Limit.one])
+        }
+        var sum = report("e\u{301}")
+        try sum.merge(report("\u{e9}"))
+        #expect(sum.log.users == 2)
+        #expect(throws: LogReport.MergeError.user(KeyText("\u{e9}"))) { try sum.merge(report("\u{e9}")) }
+    }
+
+    @Test func `more requests than can be counted are refused, and change nothing`() throws {
+        let one = LogAnalysis.report([#"{"ip":"a","ts":1}"#], [Limit.one])
+        for most in [\LogSummary.requests, \.skipped] {
+            var many = one
+            many.log[keyPath: most] = .max
+            var other = one
+            other.log.skipped = 1
+            let before = many
+            #expect(throws: LogReport.MergeError.count) { try many.merge(other) }
+            #expect(many == before)
         }
     }
 }

@@ -17,8 +17,8 @@ struct ReportTests {
                 #expect(limit.longestShutOut == plain.longest, comment)
                 #expect(report.chart.rejected[place].reduce(0, +) == plain.rejected, comment)
                 for hit in limit.hit {
-                    #expect(hit.rejected == plain.rejectedOfUser[hit.user], comment)
-                    #expect(hit.first == plain.first[hit.user], comment)
+                    #expect(hit.rejected == plain.rejectedOfUser[hit.user.text], comment)
+                    #expect(hit.first == plain.first[hit.user.text], comment)
                 }
                 #expect(limit.hit.count == min(10, plain.first.count), comment)
             }
@@ -70,7 +70,8 @@ struct ReportTests {
         let inFileOrder = LogAnalysis.report(lines, [limit], order: .file).limits[0]
         #expect(inFileOrder.rejected == 1)
         #expect(inFileOrder.longestShutOut == .seconds(10))
-        #expect(inFileOrder.hit == [.init(user: "a", rejected: 1, first: Instant(nanoseconds: 100_000_000_000))])
+        #expect(
+            inFileOrder.hit == [.init(user: KeyText("a"), rejected: 1, first: Instant(nanoseconds: 100_000_000_000))])
         // Sorted they are 90, 90, 100, 110: the window of 90 has passed at 100.
         #expect(LogAnalysis.report(lines, [limit]).limits[0].rejected == 0)
     }
@@ -117,7 +118,7 @@ struct ReportTests {
             Array(repeating: #"{"ip":"\#(user)","ts":7}"#, count: count)
         }
         let limit = LogAnalysis.report(lines, [Limit.one]).limits[0]
-        #expect(limit.hit.map(\.user) == ["j", "i", "h", "g", "f", "e", "b", "z", "d", "c"])
+        #expect(limit.hit.map(\.user.text) == ["j", "i", "h", "g", "f", "e", "b", "z", "d", "c"])
         #expect(limit.hit.map(\.rejected) == [10, 9, 8, 7, 6, 5, 4, 4, 3, 2])
         #expect(limit.usersRejected == 12)
     }
@@ -127,5 +128,26 @@ struct ReportTests {
         #expect(report.log.span == nil)
         #expect(report.log.skipped == 2)
         #expect(report.chart.requests.isEmpty)
+    }
+
+    @Test func `without limits a log is counted all the same`() {
+        let report = LogAnalysis.report([#"{"ip":"a","ts":1}"#, #"{"ip":"b","ts":1}"#], [])
+        #expect(report.limits.isEmpty)
+        #expect(report.log.users == 2)
+        #expect(report.chart.requests == [2])
+    }
+
+    @Test func `a request at the clock's end is in a cell that ends there`() {
+        let report = LogAnalysis.report([#"{"ip":"a","ts":9223372036854775807}"#], [Limit.one])
+        #expect(report.chart.start(of: 0).timestamp == "2262-04-11T23:47:16Z")
+        #expect(report.chart.end(of: 0).timestamp == "2262-04-11T23:47:16.854775807Z")
+        #expect(report.csv.contains(",2262-04-11T23:47:16Z,2262-04-11T23:47:16.854775807Z,1,"))
+    }
+
+    @Test func `keys that look alike and have other bytes are two users`() {
+        let lines = ["e\u{301}", "\u{e9}"].flatMap { Array(repeating: #"{"ip":"\#($0)","ts":1}"#, count: 2) }
+        let report = LogAnalysis.report(lines, [Limit.one])
+        #expect(report.log.users == 2)
+        #expect(report.limits[0].hit.map { Array($0.user.text.utf8) } == [[0x65, 0xCC, 0x81], [0xC3, 0xA9]])
     }
 }

@@ -1,5 +1,6 @@
 import Screen
 import Simulation
+import Practice
 import ScenarioLanguage
 import Testing
 
@@ -76,17 +77,68 @@ struct KeyFileTests {
         #expect(errors("pause p", "step-back p").count == 1)
     }
 
-    @Test func `a click selects the user under it, and the wheel goes up and down`() {
-        var model = DashboardTests.model()
-        _ = model.update(.click(Canvas.Position(row: 5, column: 40)))
-        #expect(model.selected == 1)
-        _ = model.update(.click(Canvas.Position(row: 2, column: 3)))
-        #expect(model.selected == 0)
-        _ = model.update(.wheel(1))
-        #expect(model.selected == 1)
-        _ = model.update(.wheel(-1))
-        #expect(model.selected == 0)
-        for row in [0, 1, 7, 23, 99, -1] { _ = model.update(.click(Canvas.Position(row: row, column: 0))) }
-        #expect(model.selected == 0)
+    @Test(
+        arguments: [
+            ("H", "Backspace"), ("h", "Backspace"), ("I", "Tab"), ("J", "Enter"), ("M", "Enter"), ("m", "Enter"),
+        ])
+    func `a key that arrives as another is an error that names the other`(letter: String, other: String) {
+        let message = "found `Ctrl-\(letter)`, which terminals send for `\(other)`, expected `\(other)` or another key"
+        #expect(errors("save Ctrl-\(letter)") == ["1:6 \(message)"])
+        #expect(errors("save Ctrl-R", "sort \(other)") == [])
+    }
+
+    @Test(arguments: ["👍🏽", "\u{1B}", "\u{7F}", "\u{9B}", "Ctrl-1", "Ctrl-[", "F0", "F13", "Ctrl-é", "x\u{301}"])
+    func `what no key sends is an error`(name: String) {
+        let found = errors("save \(name)")
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasSuffix(
+                "expected a key: a character but a digit, `space`, `Ctrl-R`, `Enter`, `Up`, `PgDn`, `F2`") == true)
+    }
+
+    @Test func `every name of a key can be read, and is that key's`() throws {
+        let named: [Key] = [
+            .enter, .tab, .backtab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+            .character(" "), .character("é"), .character("漢"), .character("👍"),
+        ]
+        let controls = "abcdefgklnopqrstuvwxy".map { Key.control($0) }
+        for key in named + controls + (1...12).map({ .function($0) }) {
+            var model = try model("save \(key.name)")
+            guard case .save = model.update(.key(key)) else {
+                Issue.record("\(key.name) does not save")
+                continue
+            }
+        }
+    }
+
+    @Test func `a file that leaves no key to quit is an error where it takes the last one`() {
+        let message = "found no key left for `quit`, expected a line `quit` with one of its own"
+        #expect(errors("save q", "request x  Ctrl-C") == ["2:12 \(message)"])
+        #expect(errors("request Ctrl-C q") == ["1:16 \(message)"])
+        // In the player alone, too.
+        #expect(errors("pause q Ctrl-C") == ["1:9 \(message)"])
+        #expect(errors("request q Ctrl-C", "quit Q") == [])
+        #expect(errors("quit Q", "request q Ctrl-C") == [])
+        #expect(errors("save q") == [])
+    }
+
+    @Test func `the player's bottom line and help name its rebound keys, also those of a task`() throws {
+        let keys = try Keys(lines: ["hint F1", "pause x", "quit Q Ctrl-C", "start-over R", "solution W", "next-case ]"])
+        let session = Session(options: .init(), defaults: .init(), start: [])
+        var player = Player(
+            Lesson(name: "script", statements: headless("user a\nsay \"A\"\nrequest a\n").statements), session: session,
+            size: Size(columns: 80, rows: 30), glyphs: .unicode, keys: keys)
+        player.press("x")
+        #expect(player.rows[29].contains("x play"))
+        #expect(player.rows[29].hasSuffix("Q quit"))
+        _ = player.update(.key(.function(1)))
+        #expect(player.line(with: "play, pause")?.hasPrefix("   x ") == true)
+        #expect(player.line(with: "the case before")?.hasPrefix("   { ] ") == true)
+        #expect(player.line(with: "leave")?.hasPrefix("   Q Ctrl-C ") == true)
+        #expect(player.line(with: "show or hide this help")?.hasPrefix("   F1 ") == true)
+        for text in ["F1 gives a hint", "W shows one way", "R goes back"] {
+            #expect(player.canvas.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(text))
+        }
+        #expect(player.press("Q") == .quit)
     }
 }

@@ -178,4 +178,14 @@ import Testing
         model.press("+\r ")
         #expect(model.row(with: " 99/100") != nil)
     }
+
+    @Test func `a number that is typed keeps its digits, and says where it ends`() {
+        var model = model()
+        model.press("123456789")
+        #expect(model.rows[22].hasPrefix(" 123456789"))
+        model.press("0")
+        #expect(model.rows[22].contains("a number before a key ends at 999,999,999"))
+        model.press("1")
+        #expect(model.count == 123_456_789)
+    }
 }

@@ -1,3 +1,4 @@
+import Practice
 import ScenarioLanguage
 import Screen
 import Simulation
@@ -34,18 +35,6 @@ struct LessonTests {
         ]
         #expect(lines.compactMap { LessonEvent.parse($0)?.event } == events)
         #expect(player.takeJournal() == [])
-    }
-
-    @Test(arguments: [
-        "", "chose", "chose 1", "chose 1 2", "chose x 2 name", "chose -1 2 name", "chose 1 0 name", "solved 1 name",
-        "began 3 name", "finished", "shown 4", "Chose 1 2 name",
-    ])
-    func `a line that is torn or of another version is none`(line: String) {
-        #expect(LessonEvent.parse(line) == nil)
-    }
-
-    @Test func `a lesson's name may hold spaces`() {
-        #expect(LessonEvent.parse("shown 4 my own lesson")?.lesson == "my own lesson")
     }
 
     @Test func `a lesson goes on after the last thing that was done in it`() {

@@ -133,7 +133,7 @@ import Testing
         #expect(player.rows[2].hasPrefix("▌ b"))
         player.step(1)
         #expect(player.rows[2].hasPrefix(" ? a caption"))
-        _ = player.update(.wheel(1))
+        _ = player.update(.wheel(rows: 1, at: Canvas.Position(row: 3, column: 5)))
         #expect(player.rows[2].hasPrefix("   "))
         _ = player.update(.click(Canvas.Position(row: 2, column: 5)))
         #expect(player.model.selected == 1)

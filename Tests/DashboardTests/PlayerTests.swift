@@ -1,4 +1,5 @@
 import RateLimiter
+import Practice
 import ScenarioLanguage
 import Screen
 import Simulation
@@ -29,7 +30,7 @@ struct PlayerTests {
     @Test func `a demo of nothing stands still for as long as its end takes to read`() throws {
         let session = Session(options: .init(), defaults: .init(), start: [])
         var player = Player(
-            name: "empty", statements: [], session: session, size: .standard, glyphs: .unicode, manner: .demo)
+            Lesson(name: "empty", statements: []), session: session, size: .standard, glyphs: .unicode, manner: .demo)
         for _ in 0..<3 {
             let wait = try #require(player.untilChange)
             #expect(wait > .seconds(1))

@@ -1,3 +1,4 @@
+import Practice
 import ScenarioLanguage
 import Screen
 import Simulation
@@ -5,7 +6,7 @@ import Simulation
 @testable import Dashboard
 
 /// A script that was run without a screen.
-func headless(_ script: String) -> ScriptRunner<NoReport> {
+func headless(_ script: String) -> ScriptRunner<NoReport, Never> {
     var runner = ScriptRunner(Simulator(), purpose: .play, report: NoReport(), defaults: { PartialLimit() })
     runner.run(Array(script.utf8))
     precondition(runner.errors.isEmpty, "\(runner.errors)")
@@ -18,7 +19,7 @@ func player(
 ) -> Player {
     let session = Session(options: .init(), defaults: .init(), start: [])
     return Player(
-        name: "script", statements: headless(script).statements, session: session,
+        Lesson(name: "script", statements: headless(script).statements), session: session,
         size: Size(columns: columns, rows: rows), glyphs: glyphs, manner: manner)
 }
 

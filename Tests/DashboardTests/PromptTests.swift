@@ -146,4 +146,26 @@ import Testing
         model.press("\r")
         #expect(model.simulator.records[0].accepted == 2)
     }
+
+    @Test func `a field of the limit stands once`() {
+        var model = model()
+        model.press("o")
+        for _ in 0..<80 { _ = model.update(.key(.backspace)) }
+        model.press("tokens=5 tokens=20\r")
+        #expect(model.canvas.text.contains("found tokens= again, expected each field once"))
+        #expect(model.simulator.limit.tokens == 100)
+        _ = model.update(.key(.escape))
+        #expect(model.simulator.limit.tokens == 100)
+    }
+
+    @Test(arguments: ["say hello", "case one", "ask \"which?\" a b answer 1"])
+    func `a statement for whoever watches says where it belongs`(line: String) {
+        var model = model()
+        model.press(":\(line)\r")
+        let keyword = line.prefix { $0 != " " }
+        #expect(
+            model.rows[22].hasPrefix(" `\(keyword)` is for whoever watches the scenario that w saves: `replay --watch`")
+        )
+        #expect(model.session.script.contains(keyword + " "))
+    }
 }

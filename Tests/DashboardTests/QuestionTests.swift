@@ -87,4 +87,16 @@ struct QuestionTests {
         #expect(player.row(with: "✗ the right one is 2") != nil)
         #expect(player.row(with: "1:00:00") != nil)
     }
+
+    @Test func `the first Space stops a demo, and the next one lets it play`() {
+        for position in [1, 4] {
+            var player = player(Self.script, manner: .demo)
+            while player.position < position, let wait = player.untilChange { player.elapse(wait) }
+            player.press(" ")
+            #expect(player.position == position)
+            #expect(player.untilChange == nil)
+            player.press("2 ")
+            #expect(player.untilChange != nil)
+        }
+    }
 }

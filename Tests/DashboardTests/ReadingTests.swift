@@ -64,11 +64,11 @@ import Testing
             for _ in 0..<steps { _ = watched.update(.key(.right)) }
             for rows in 1..<10 {
                 _ = watched.update(.resize(Size(columns: 80, rows: rows)))
-                #expect(watched.update(.wheel(1)) == nil)
+                #expect(watched.update(.wheel(rows: 1, at: Canvas.Position(row: 2, column: 0))) == nil)
             }
         }
         var drill = DrillScene(Trainer(.gcra, seed: 1), size: Size(columns: 40, rows: 2), glyphs: .ascii)
-        #expect(drill.update(.wheel(-1)) == nil)
+        #expect(drill.update(.wheel(rows: -1, at: Canvas.Position(row: 0, column: 0))) == nil)
     }
 
     @Test func `a key that scrolls takes a demo over, too`() {

@@ -13,6 +13,14 @@ import Testing
         #expect(runs[0] != runs[2])
     }
 
+    @Test func `a seed asks for the same kinds in years, too`() {
+        // Worked out in Python's integers from SplitMix64 and Durstenfeld's shuffle.
+        let kinds: [Exercise.Kind] = [
+            .retry, .refill, .outcome, .tokens, .refill, .tokens, .outcome, .retry, .outcome, .tokens, .retry, .refill,
+        ]
+        #expect(Answered.learn(.gcra, seed: 2024, count: 12, wrongEvery: 5).map(\.exercise.kind) == kinds)
+    }
+
     @Test(arguments: Policy.allCases)
     func `of four questions each is of another kind, and all levels are reached`(policy: Policy) throws {
         let all = try #require(Answered.thousand[policy])

@@ -205,5 +205,24 @@ struct AnalyzeTests {
         #expect(twice.errors.hasPrefix("1:1:1: error: found the user \"a\", expected"))
     }
 
+    @Test func `partial results with counts that can't be are told with their place`() throws {
+        let part = try Self.analyze(["log", "--partial"], files: ["log": Self.twice]).output
+        func merged(_ parts: [(String, String)]) throws -> Program.Ending {
+            let text = parts.map { part.replacing($0.0, with: $0.1) }.joined()
+            return try Self.analyze(["parts", "--merge"], files: ["parts": text])
+        }
+        let most = Int.max
+        let huge = try merged([("\"skipped\":0", "\"skipped\":\(most)"), ("\"skipped\":0", "\"skipped\":1")])
+        #expect(huge.code == 65)
+        #expect(huge.errors.hasPrefix("parts:2:1: error: found the user \"a\""))
+        for (count, column) in [("\"requests\":200", 20), ("\"users\":1", 34), ("\"rejected\":100", 0)] {
+            for wrong in ["\(most)", "9223372036854775808", "-1", "1.5"] {
+                let ending = try merged([(count, count.prefix { $0 != ":" } + ":" + wrong)])
+                #expect(ending.code == 65, "\(count) \(wrong) \(ending.errors)")
+                #expect(ending.errors.hasPrefix("parts:1:"), "\(column)")
+            }
+        }
+    }
+
     private static let twice = String(repeating: #"{"ts":1,"ip":"a"}"# + "\n", count: 200)
 }

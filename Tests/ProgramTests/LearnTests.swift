@@ -11,6 +11,9 @@ struct LearnTests {
         solved a tokens=1
         """
 
+    /// Prints what is kept of lessons, their folder being `/`.
+    private static let kept = "sed \"s|$(pwd -P)||\" state/token-bucket/lessons"
+
     /// Runs a line of the shell beside a lesson, with a state folder of its own.
     private func shell(_ line: String, lesson: String = Self.lesson) throws -> Program.Ending {
         try Program.shell("export XDG_STATE_HOME=$PWD/state; \(line)", files: ["lesson": lesson])
@@ -28,7 +31,7 @@ struct LearnTests {
 
     @Test func `a lesson is played line by line, and what was done is kept`() throws {
         let ending = try shell(
-            "printf '3\\n2\\nadvance 59m\\nadvance 1m\\n' | \"$0\" learn lesson --plain; cat state/token-bucket/lessons"
+            "printf '3\\n2\\nadvance 59m\\nadvance 1m\\n' | \"$0\" learn lesson --plain; \(Self.kept)"
         )
         #expect(
             ending.output == """
@@ -45,17 +48,17 @@ struct LearnTests {
                 the clock shows 01:00:00
                 solved
                 the end · 2 of 2 expectations held · 0 of 1 predicted · 1 of 1 tasks solved
-                chose 2 2 lesson
-                solved 4 2 lesson
-                finished lesson
+                chose 2 2 /lesson
+                solved 4 2 /lesson
+                finished /lesson
 
                 """)
         #expect(ending.code == 0)
     }
 
     @Test func `the end of the input leaves a lesson, and nothing of it is lost`() throws {
-        let ending = try shell("printf '1\\n' | \"$0\" learn lesson --plain > log; cat state/token-bucket/lessons")
-        #expect(ending.output == "chose 2 1 lesson\n")
+        let ending = try shell("printf '1\\n' | \"$0\" learn lesson --plain > log; \(Self.kept)")
+        #expect(ending.output == "chose 2 1 /lesson\n")
     }
 
     @Test func `a state folder that can't be written is said, and the lesson goes on`() throws {
@@ -71,8 +74,8 @@ struct LearnTests {
         #expect(ending.errorLines.count == 1)
         #expect(ending.errors.hasSuffix("2 lines torn or of a later version, left alone\n"))
         #expect(ending.output.hasSuffix("mastered lesson\nchos"))
-        let after = try shell(line + "printf 1 | \"$0\" learn lesson --plain >log; tail -2 state/token-bucket/lessons")
-        #expect(after.output == "chos\nchose 2 1 lesson\n")
+        let after = try shell(line + "printf 1 | \"$0\" learn lesson --plain >log; \(Self.kept) | tail -2")
+        #expect(after.output == "chos\nchose 2 1 /lesson\n")
     }
 
     @Test func `progress can be cleared`() throws {
@@ -123,5 +126,43 @@ struct LearnTests {
         let ending = try shell("\"$0\" \(arguments)")
         #expect(ending.code == 64)
         #expect(ending.output == "")
+    }
+
+    @Test func `check names what doesn't hold by its file and line, and exits with 1`() throws {
+        let lesson = Self.lesson.replacing("answer 1", with: "answer 2").replacing("expect 200", with: "expect 429")
+        let ending = try shell("\"$0\" learn --check ./lesson", lesson: lesson)
+        #expect(ending.code == 1)
+        #expect(
+            ending.outputLines == [
+                "./lesson:3: expected the answer 429, got 200", "./lesson:4: expected 429, got 200",
+                "1 question, 1 task, 1 of 2 expectations held",
+            ])
+        let none = try shell("\"$0\" learn --check lesson", lesson: "user a\nrequest a\n")
+        #expect(none.code == 65)
+        #expect(
+            none.errors == "lesson:2:1: error: found neither a question nor a task, expected one: it is no lesson\n")
+    }
+
+    @Test func `a lesson that is named by a path goes on where it was left, from another folder too`() throws {
+        try Folder.withFolder(["own/lesson": Self.lesson, "lesson": Self.lesson]) { folder in
+            let open = { (command: String, body: (Tmux) throws -> Void) in
+                try Tmux.withTerminal(["sh", "-c", command, Program.path], in: folder, body)
+            }
+            try open("exec \"$0\" learn own/lesson") { terminal in
+                try terminal.wait(for: "What does the first request get?")
+                try terminal.type("2")
+                try terminal.wait(for: "the right one is 1")
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+            try open("cd own && exec \"$0\" learn ./lesson") { terminal in
+                try terminal.wait(for: "going on where you left")
+            }
+            // Another file of that name is another lesson.
+            try open("exec \"$0\" learn ./lesson") { terminal in
+                let lines = try terminal.wait(for: "What does the first request get?")
+                #expect(lines.allSatisfy { !$0.contains("going on") })
+            }
+        }
     }
 }

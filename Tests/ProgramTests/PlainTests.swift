@@ -15,7 +15,7 @@ struct PlainTests {
             say "that was it"
             """
         let ending = try Program.run("--plain", input: input)
-        #expect(ending.code == 0)
+        #expect(ending.code == 65)
         #expect(ending.errors == "")
         let statements =
             "settings, user, request, client, stop, advance, expect, case, say, ask, why, hint, show, task, solved"
@@ -63,5 +63,46 @@ struct PlainTests {
             let ending = try folder.run(Program.path, ["--plain"] + arguments, input: "", outputPath: nil)
             #expect(ending.code == 64)
         }
+    }
+
+    @Test(
+        arguments: [
+            ("request user001 expect 200\n", 0), ("request user001 expect 429\nrequest user001\n", 1),
+            ("expect user001 tokens=1\n", 1), ("requst user001\n", 65), ("expect user001 tokens=1\nrequst\n", 65),
+            ("", 0),
+        ] as [(String, Int32)])
+    func `--plain exits with what went wrong`(input: String, code: Int32) throws {
+        #expect(try Program.run("--plain", input: input).code == code)
+        #expect(try Program.shell("printf '\(input)' | \"$0\" --plain > /dev/full").code == 74)
+    }
+
+    @Test func `a scenario that is played line by line exits with 1 where an expectation of it failed`() throws {
+        let files = ["failed": Scripts.failed, "held": Scripts.held]
+        for arguments in [["demo", "failed", "--plain"], ["learn", "failed", "--plain"]] {
+            try Folder.withFolder(files) { folder in
+                let ending = try folder.run(Program.path, arguments, input: "", outputPath: nil)
+                #expect(ending.code == 1)
+                #expect(ending.output.hasSuffix("the end · 0 of 1 expectations held\n"))
+            }
+        }
+        #expect(try Program.run("demo", "held", "--plain", files: files).code == 0)
+    }
+
+    @Test func `requests that could never all be made are refused, with their place`() throws {
+        let script = "user user001\nrequest user001 x99999999999\n"
+        for arguments in [["replay", "-"], ["compare", "-"], ["replay", "-", "--format", "json"]] {
+            try Folder.withFolder([:]) { folder in
+                let ending = try folder.run(Program.path, arguments, input: script, outputPath: nil)
+                #expect(ending.code == 65)
+                let message = "found too many requests, expected 10000000000 requests at most"
+                #expect(ending.errorLines == ["<stdin>:2:17: error: \(message)"])
+            }
+        }
+        let ending = try Program.run("--plain", input: "request all x10000000\nrequest user001 cost 2 x10000001\n")
+        let message = "found too many requests, expected 10000000 requests at most"
+        #expect(
+            ending.outputLines.dropFirst() == [
+                "line 1, column 13: error: \(message)", "line 2, column 24: error: \(message)",
+            ])
     }
 }

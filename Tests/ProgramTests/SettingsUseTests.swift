@@ -87,4 +87,37 @@ struct SettingsUseTests {
         #expect(ending.code == 66)
         #expect(ending.errors == "settings.json: Is a directory\n")
     }
+
+    @Test func `errors are told with the file's name, all of them, and end the program with 65`() throws {
+        let text = "{\n  \"tokens\": 0,\n  \"tme\": 5\n}\n"
+        let ending = try Program.run("replay", "-", input: Scripts.held, files: ["settings.json": text])
+        #expect(ending.code == 65)
+        #expect(ending.output == "")
+        #expect(
+            ending.errorLines == [
+                "settings.json:2:13: error: found 0 for \"tokens\", expected a whole number, 1 to 1000000000",
+                "settings.json:3:3: error: found the field \"tme\" (5), expected \"tokens\", \"time\", \"policy\", \"users\""
+                    + "; did you mean \"time\"?",
+                "settings.json:4:2: error: found no field \"time\", expected seconds, or a duration such as \"1h30m\": "
+                    + "more than 0, in whole nanoseconds, at most 292 years",
+            ])
+    }
+
+    @Test func `an error in it is told before anything else is, a file of a built-in scenario's name too`() throws {
+        let files = ["settings.json": "{}", "penalty-free": "", "script": "case one\nsay two\nuser a\nrequest a\n"]
+        for arguments in [
+            ["replay", "script"], ["replay", "script", "--format", "tap"], ["replay", "script", "--format", "junit"],
+            ["compare", "script"], ["demo", "script", "--plain"],
+            ["replay", "penalty-free", "--settings", "settings.json"],
+            ["--plain"], ["script", "--plain"], ["replay", "script", "--cast", "-"],
+        ] {
+            let ending = try Folder.withFolder(files) { folder in
+                try folder.run(Program.path, arguments, input: "request user001\n", outputPath: nil)
+            }
+            #expect(ending.code == 65, "\(arguments)")
+            #expect(ending.output == "", "\(arguments)")
+            #expect(ending.errorLines.count == 2, "\(arguments)")
+            #expect(ending.errorLines.allSatisfy { $0.hasPrefix("settings.json:1:3: error: ") }, "\(arguments)")
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import JSON
 import RateLimiter
 
 /// Reads dates as the Common Log Format writes them, `17/May/2015:10:05:03 +0000`, each text once.
@@ -10,7 +11,7 @@ struct CommonDate {
 
     /// The text read last, as words that overlap, and what it means.
     private var text: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    private var instant = Instant.start
+    private var instant: Instant?
 
     /// The moment of the date at a place; nil where there is none that the clock can hold.
     @inline(__always)
@@ -23,7 +24,7 @@ struct CommonDate {
             bytes.unsafeLoadUnaligned(fromByteOffset: start + 16, as: UInt64.self),
             bytes.unsafeLoadUnaligned(fromByteOffset: start + 18, as: UInt64.self)
         )
-        if text == self.text { return instant }
+        if text == self.text, let instant { return instant }
         guard let date = Self.parse(line, at: start) else { return nil }
         // A date with decimals is longer, so that its text is not all of it.
         if date.end == start + Self.length { (self.text, instant) = (text, date.instant) }

@@ -1,3 +1,4 @@
+import JSON
 import RateLimiter
 
 /// Reads lines of the Common and Combined Log Formats: `address ident user [date] "request" status bytes …`.

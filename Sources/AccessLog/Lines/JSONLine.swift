@@ -1,3 +1,4 @@
+import JSON
 import RateLimiter
 
 /// Reads lines that are JSON objects.

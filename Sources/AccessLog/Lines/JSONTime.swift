@@ -1,3 +1,4 @@
+import JSON
 import RateLimiter
 
 /// Reads the times that JSON logs hold.
@@ -31,55 +32,5 @@ struct JSONTime {
             if let nanoseconds = number.scaled(by: places) { return Instant(nanoseconds: nanoseconds) }
         }
         return nil
-    }
-}
-
-/// A number as JSON writes it, not negative: digits × 10^exponent.
-private struct Decimal {
-    private var digits: Int128 = 0
-    private var exponent = 0
-
-    init?(_ text: Span<UInt8>) {
-        var index = 0
-        var isFraction = false
-        var hasDigits = false
-        while index < text.count, text[index].isDigit || (text[index] == UInt8(ascii: ".") && !isFraction) {
-            if text[index].isDigit {
-                // More digits than these are finer than any clock, or larger.
-                let isKept = digits < 1_000_000_000_000_000_000_000_000_000
-                if isKept { digits = digits * 10 + Int128(text[index] - UInt8(ascii: "0")) }
-                exponent += (isFraction ? -1 : 0) + (isKept ? 0 : 1)
-                hasDigits = true
-            } else {
-                isFraction = true
-            }
-            index += 1
-        }
-        guard hasDigits else { return nil }
-        if text.byte(at: index) | 0x20 == UInt8(ascii: "e") {
-            let sign = text.byte(at: index + 1)
-            let start = index + (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") ? 2 : 1)
-            index = text.skip(from: start, while: \.isDigit)
-            guard index > start, index - start < 4, let power = text.number(at: start, digits: index - start) else {
-                return nil
-            }
-            exponent += sign == UInt8(ascii: "-") ? -power : power
-        }
-        guard index == text.count else { return nil }
-    }
-
-    /// The number × 10^places, rounded down; nil where that does not fit.
-    func scaled(by places: Int) -> Int64? {
-        var (value, exponent) = (digits, exponent + places)
-        while exponent > 0, value > 0 {
-            value *= 10
-            exponent -= 1
-            if value > Int128(Int64.max) { return nil }
-        }
-        while exponent < 0, value > 0 {
-            value /= 10
-            exponent += 1
-        }
-        return Int64(exactly: value)
     }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// `10:05:03`, perhaps with decimals after it, as it stands in a line.
 struct TimeOfDay {
     let second: Int

@@ -17,6 +17,7 @@
 
 #include "terminal_modes.h"
 #include "crash_guard.h"
+#include "rescue.h"
 #include "signal_pipe.h"
 #include "terminal_type.h"
 

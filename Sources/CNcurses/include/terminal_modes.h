@@ -5,12 +5,8 @@
 
 #define BRACKETED_PASTE_ON "\033[?2004h"
 #define BRACKETED_PASTE_OFF "\033[?2004l"
-#define BRACKETED_PASTE_BEGIN "\033[200~"
-#define BRACKETED_PASTE_END "\033[201~"
 
-// A button's press is told as MOUSE_BEGIN, its number, the column, the row, and M.
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
-#define MOUSE_BEGIN "\033[<"
 
 #endif

@@ -50,7 +50,8 @@ extension DrillScene: Scene {
         switch input {
         case .resize(let size):
             self.size = size
-        case .wheel(let lines) where !isTooSmall: scroll(lines < 0 ? .up : .down)
+        case .wheel(let rows, let place) where !isTooSmall:
+            scrolled = page.top(after: rows, inRow: place.row) ?? scrolled
         case .key(.control("c")): return .quit
         case .key(let key): return isTooSmall ? leave(key) : press(key)
         case .paste(let text):

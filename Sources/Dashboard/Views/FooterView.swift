@@ -29,10 +29,10 @@ struct FooterView {
     private func drawLine(on canvas: inout Canvas, row: Int) {
         if let field {
             field.draw(on: &canvas, row: row)
-        } else if let count = model.count {
-            canvas.write("\(count)\(model.glyphs.caret)", row: row, column: 1, style: .accent.bold)
         } else if let notice = model.notice {
             canvas.write(notice, row: row)
+        } else if let count = model.count {
+            canvas.write("\(count)\(model.glyphs.caret)", row: row, column: 1, style: .accent.bold)
         }
     }
 

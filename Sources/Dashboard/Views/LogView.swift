@@ -29,7 +29,7 @@ struct LogView {
         let keyColumn = isNarrow ? Self.margin : Self.margin + time.width + 2
         // The widest usual answer is not cut in a window of 80 columns.
         let widest = text(of: Self.widestUsual, at: .start).width
-        let keyWidth = min(model.userList.keyWidth, max(8, width - keyColumn - 2 - widest))
+        let keyWidth = min(model.keyWidth, max(8, width - keyColumn - 2 - widest))
         let messageColumn = keyColumn + keyWidth + 2
         let indent = isNarrow ? Self.margin + 1 : messageColumn
         let style = group.decision.isAccepted ? Style.plain : .failure
@@ -44,7 +44,8 @@ struct LogView {
         var lines = pieces.enumerated().map { index, piece in
             Line(parts: [(piece, index == 0 ? messageColumn : indent, style)])
         }
-        lines[0].parts.append((group.apiKey.fitted(to: keyWidth, glyphs: model.glyphs), keyColumn, .plain))
+        lines[0].parts.append(
+            (model.glyphs.text(group.apiKey).fitted(to: keyWidth, glyphs: model.glyphs), keyColumn, .plain))
         if !isNarrow { lines[0].parts.append((time, Self.margin, .dim)) }
         if !count.isEmpty { lines[lines.count - 1].parts.append((count, width - count.width, .title)) }
         return lines

@@ -43,6 +43,12 @@ struct Page {
         }
     }
 
+    /// How many lines are scrolled away after the mouse's wheel was turned in a row, nil where there is nothing to scroll.
+    func top(after wheel: Int, inRow row: Int) -> Int? {
+        guard lastTop > 0, rows.contains(row) else { return nil }
+        return max(0, min(top + wheel, lastTop))
+    }
+
     /// The key that shows more of it.
     func hint(_ keyMap: KeyMap) -> KeyLine.Hint? {
         let (back, on): (Action, Action) = isAlone ? (.up, .down) : (.pageUp, .pageDown)

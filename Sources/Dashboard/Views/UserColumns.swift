@@ -19,7 +19,7 @@ struct UserColumns {
         let limit = model.simulator.limit
         width = model.size.columns
         isByRejections = model.userList.order == .rejected
-        key = min(model.userList.keyWidth, max(8, width / 4))
+        key = min(model.keyWidth, max(8, width / 4))
         tokens = "\(limit.tokens)/\(limit.tokens)".count
         let longest = limit.policy == .slidingCounter ? limit.time * 2 : limit.time
         wait = max(limit.time.countdown.count, longest.countdown.count)

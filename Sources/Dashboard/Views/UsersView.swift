@@ -86,7 +86,7 @@ private struct UserView {
 
     private func drawKey(on canvas: inout Canvas, row: Int) {
         drawMarker(on: &canvas, row: row)
-        let key = model.simulator.records[user].apiKey.fitted(to: columns.key, glyphs: model.glyphs)
+        let key = model.glyphs.text(model.simulator.records[user].apiKey).fitted(to: columns.key, glyphs: model.glyphs)
         canvas.write(key, row: row, column: UserColumns.margin, style: isSelected ? .accent.bold : .plain)
     }
 

@@ -14,7 +14,10 @@ struct CaptionView {
             return caption.map { Line.paragraph($0, width: width, style: .accent.bold) } ?? []
         }
         let task = Line.paragraph("Task: \(attempt.task)", width: width, style: .accent.bold)
-        if attempt.isSolved { return task + Line.paragraph(praise(attempt), width: width, style: .success.bold) }
+        if attempt.isSolved {
+            return task
+                + Line.paragraph("\(player.model.glyphs.check) \(attempt.praise)", width: width, style: .success.bold)
+        }
         return task + attempt.shownHints.flatMap { Line.paragraph($0, width: width, style: .dim) }
     }
 
@@ -29,11 +32,5 @@ struct CaptionView {
             }
         }
         return nil
-    }
-
-    private func praise(_ attempt: Attempt) -> String {
-        let keys = attempt.keys == 1 ? "one key" : "\(attempt.keys) keys"
-        let fewer = attempt.keys > attempt.fewestKeys ? "; \(attempt.fewestKeys) would do" : ""
-        return "\(player.model.glyphs.check) solved with \(keys)\(fewer)"
     }
 }

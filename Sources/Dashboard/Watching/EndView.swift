@@ -1,4 +1,4 @@
-import ScenarioLanguage
+import Practice
 import Screen
 
 /// How the questions and tasks of a scenario went, at its end.
@@ -10,7 +10,7 @@ struct EndView {
     }
 
     func lines(width: Int) -> [Line] {
-        let results = player.statements.indices.compactMap(result)
+        let results = player.progress.results(in: player.lesson)
         let next = player.next.map { "next: \($0)" }
         let heading = "The end. What was right at first, and what was solved:"
         return Line.paragraph(heading, width: width, style: .accent.bold) + [Line()]
@@ -18,26 +18,7 @@ struct EndView {
             + (next.map { [Line()] + Line.paragraph($0, width: width, style: .plain) } ?? [])
     }
 
-    /// How a question or task went: its text, a note on it, and the right answer where another was given.
-    private typealias Result = (isGood: Bool, text: String, note: String, answer: String?)
-
-    private func result(at place: Int) -> Result? {
-        switch player.statements[place] {
-        case .ask(let question):
-            guard let right = question.rightChoice else { return nil }
-            guard let choice = player.predictions[place] else { return (false, question.text, "not answered", nil) }
-            return (choice == right, question.text, "", choice == right ? nil : question.choices[right - 1])
-        case .task(let text):
-            switch player.finishedTasks[place] {
-            case .solved(let keys): return (true, text, keys == 1 ? "one key" : "\(keys) keys", nil)
-            case .shown: return (false, text, "shown", nil)
-            case nil: return (false, text, "not tried", nil)
-            }
-        default: return nil
-        }
-    }
-
-    private func lines(of result: Result, width: Int) -> [Line] {
+    private func lines(of result: LessonResult, width: Int) -> [Line] {
         let glyphs = player.model.glyphs
         let sign = result.isGood ? glyphs.check : glyphs.cross
         let column = 3 + max(glyphs.check.width, glyphs.cross.width)

@@ -1,6 +1,5 @@
-public import ScenarioLanguage
 import Screen
-public import Simulation
+import Simulation
 
 extension Player {
     /// What a task does not leave to whoever tries it: it is under this limit.
@@ -24,7 +23,7 @@ extension Player {
             tell("the task is under this limit")
             return nil
         }
-        self.attempt?.keys += 1
+        attempt?.countKey()
         let effect = model.update(.key(key))
         check()
         return effect
@@ -37,38 +36,23 @@ extension Player {
             model.go(to: attempt.start)
             model.scrollToSelection()
         }
-        guard !model.isTyping, attempt.open(in: model.session.simulator).isEmpty else { return }
-        attempt.isSolved = true
+        guard !model.isTyping else { return }
+        attempt.check(model.session.simulator)
+        guard attempt.isSolved else { return }
         self.attempt = attempt
         model.clock.isRunning = false
-        finish(attempt, .solved(keys: attempt.keys))
+        progress.end(taskAt: attempt.place, .solved(keys: attempt.keys))
     }
 
     /// Shows another hint.
-    public mutating func askForHint() {
+    mutating func askForHint() {
         attempt?.askForHint()
     }
 
-    /// Tries a statement at the task and gives what came of it; throws where it is in error.
-    public mutating func attempt(
-        _ statement: Statement, in line: SourceLine? = nil
-    ) throws(Diagnostics) -> Step? {
-        attempt?.keys += 1
-        try model.session.apply(.statement(statement), in: line)
-        let step = model.session.last
-        check()
-        return step
-    }
-
-    /// Goes back to where the task began.
-    public mutating func restartAttempt() {
-        if let attempt { model.go(to: attempt.start) }
-    }
-
     /// Goes on from where the scenario's own statements lead.
-    public mutating func finishAttempt() {
+    mutating func finishAttempt() {
         guard let attempt else { return }
-        go(to: attempt.start + attempt.length)
+        go(to: attempt.end)
         pace.clock.isRunning = true
     }
 
@@ -83,16 +67,10 @@ extension Player {
     }
 
     /// Gives a task up: its solution is played.
-    public mutating func showSolution() {
+    mutating func showSolution() {
         guard let attempt else { return }
-        finish(attempt, .shown)
+        progress.end(taskAt: attempt.place, .shown)
         leave()
         pace.clock.isRunning = true
-    }
-
-    private mutating func finish(_ attempt: Attempt, _ ending: Attempt.Ending) {
-        let place = attempt.start - 1
-        finishedTasks[place] = ending
-        unwritten.append(.ended(place: place, ending))
     }
 }

@@ -8,7 +8,8 @@ extension TitleView {
         let limit = player.model.simulator.limit
         let now = player.model.simulator.now
         let place = player.heading.map { ["case \($0.number) of \($0.count)"] } ?? []
-        let title = { (limit: [String]) in ([player.name] + place + limit).joined(separator: " \(glyphs.dot) ") }
+        let title = { (limit: [String]) in ([player.lesson.title] + place + limit).joined(separator: " \(glyphs.dot) ")
+        }
         let speed = "\(glyphs.running) \(player.pace.clock.speed)\(glyphs.times)  "
         let isWaiting = player.attempt != nil || player.question != nil || player.isAtEnd
         let state = isWaiting ? "" : player.pace.clock.isRunning ? speed : "paused  "

@@ -25,43 +25,22 @@ extension Player {
 
     /// How the questions and tasks went so far, nil before the first.
     public var score: String? {
-        let right = predictions.count { isRight($0.value, at: $0.key) }
-        let solved = finishedTasks.values.count { if case .solved = $0 { true } else { false } }
-        let predicted = predictions.isEmpty ? [] : ["\(right) of \(predictions.count) predicted"]
-        let tasks = finishedTasks.isEmpty ? [] : ["\(solved) of \(finishedTasks.count) tasks solved"]
-        let parts = predicted + tasks
-        return parts.isEmpty ? nil : parts.joined(separator: " \(model.glyphs.dot) ")
+        let parts = progress.score(in: lesson)
+        return parts.isEmpty ? nil : joined(parts)
     }
 
     /// Whether this is the end, and there were questions or tasks.
     var hasScoreToTell: Bool { isAtEnd && score != nil }
 
     /// What is said at the end.
-    public var ending: String {
-        let (expectations, failed) = tally
-        let held = expectations == 0 ? [] : ["\(expectations - failed) of \(expectations) expectations held"]
-        return (["the end"] + held + [score].compactMap { $0 }).joined(separator: " \(model.glyphs.dot) ")
+    var ending: String {
+        joined(progress.ending(of: lesson, expectations: tally.expectations, failed: tally.failed))
     }
 
     /// Why the next request is answered as it is, nil where there is none before the next question.
-    public var reason: String? {
-        var simulator = model.session.simulator
-        var reason: String?
-        for statement in statements[position...] {
-            switch statement {
-            case .ask, .heading, .task: return nil
-            default: break
-            }
-            try? simulator.run(statement) { event in
-                if case .answer(let answer) = event { reason = answer.explanation.sentence }
-            }
-            if reason != nil { return reason }
-        }
-        return nil
-    }
+    var reason: String? { lesson.reason(from: position, in: model.session.simulator) }
 
-    /// Whether a choice is the right one of the question at a place.
-    func isRight(_ choice: Int, at place: Int) -> Bool { question(at: place)?.rightChoice == choice }
+    private func joined(_ parts: [String]) -> String { parts.joined(separator: " \(model.glyphs.dot) ") }
 }
 
 extension Statement {

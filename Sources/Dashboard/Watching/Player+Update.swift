@@ -16,7 +16,10 @@ extension Player: Scene {
     private mutating func take(_ input: Input) -> Effect? {
         switch input {
         case .click(let place) where !model.isTooSmall: model.click(on: place, in: arrangement.layout)
-        case .wheel(let lines) where !model.isTooSmall && scroll(lines < 0 ? .up : .down): break
+        case .wheel(let rows, let place) where !model.isTooSmall:
+            let arrangement = arrangement
+            let page = model.isTyping || model.isCovered ? model.page : arrangement.page
+            model.turnWheel(rows, at: place, over: page, in: arrangement.layout)
         case .resize, .click, .wheel: return model.update(input)
         case .paste where attempt?.isSolved == false:
             return model.update(input)
@@ -34,15 +37,15 @@ extension Player: Scene {
     /// What was done since, for the file in which lessons are kept.
     public mutating func takeJournal() -> [String] {
         _ = model.takeJournal()
-        defer { unwritten = [] }
-        return unwritten.map { $0.line(of: name) }
+        return progress.takeLines(of: lesson)
     }
 
     private mutating func press(_ key: Key) -> Effect? {
         let action = keys.player[key]
         let isTakingOver = manner == .demo && action != .quit
         if isTakingOver { takeOver() }
-        if scroll(action) || isTakingOver && action == nil { return nil }
+        // The first key of all stops a demo, whatever plays and stops it later.
+        if scroll(action) || isTakingOver && (action == nil || action == .pause) { return nil }
         if showsHelp {
             if action == .hint || key == .escape { showsHelp = false } else if action != .quit { tellUnknown(key.name) }
             return action == .quit ? .quit : nil

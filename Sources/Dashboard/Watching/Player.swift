@@ -1,3 +1,4 @@
+public import Practice
 import RateLimiter
 public import ScenarioLanguage
 public import Screen
@@ -21,19 +22,16 @@ public struct Player: Sendable {
         case practice
     }
 
-    /// What the scenario is called.
-    let name: String
-    let statements: [Statement]
+    /// The scenario, which may ask and set tasks.
+    let lesson: Lesson
     var manner: Manner
     /// The state after the statements that were played; their places are those of the session's.
     var model: Model
     var pace = Pace()
     /// The real time since the last statement was played.
     var waited = Duration.zero
-    /// The choices of the questions, by the question's place, from 1.
-    var predictions: [Int: Int] = [:]
-    /// The places of the tasks that were solved or given up.
-    var finishedTasks: [Int: Attempt.Ending] = [:]
+    /// What was chosen, and how tasks ended.
+    var progress = LessonProgress()
     /// The task that is being tried.
     public internal(set) var attempt: Attempt?
     /// Whether the help is open.
@@ -43,22 +41,19 @@ public struct Player: Sendable {
     var next: String?
     /// What someone asked for at the end.
     public internal(set) var sequel: Sequel?
-    /// What was done and has not been taken for the journal.
-    var unwritten: [LessonEvent] = []
 
-    /// A player at the beginning of statements without an error, in a session where none of them was carried out.
+    /// A player at the beginning of a scenario, in a session where none of it was carried out.
     public init(
-        name: String, statements: [Statement], session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(),
-        manner: Manner = .watch
+        _ lesson: Lesson, session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner = .watch
     ) {
         self.keys = keys
-        self.name = name.split(separator: "/").last.map(String.init) ?? name
-        self.statements = statements
+        self.lesson = lesson
         self.manner = manner
         model = Model(session: session, size: size, glyphs: glyphs, keyMap: keys.simulator)
         pace.clock.isRunning = true
     }
 
+    var statements: [Statement] { lesson.statements }
     /// How many of the statements were played.
     var position: Int { attempt?.start ?? model.session.history.depth }
     /// Whether all of it was played.
@@ -66,9 +61,7 @@ public struct Player: Sendable {
     var last: Statement? { position > 0 ? statements[position - 1] : nil }
 
     /// The question on the screen.
-    public var question: Question? {
-        if case .ask(let question) = last { question } else { nil }
-    }
+    public var question: Question? { lesson.question(at: position - 1) }
 
     /// The statement that was played last and what came of it, nil before the first.
     public var lastStep: Step? { position > 0 ? model.session[position - 1] : nil }
@@ -76,14 +69,13 @@ public struct Player: Sendable {
     public var simulator: Simulator { model.session.simulator }
 
     /// What was chosen of the question on the screen, from 1.
-    var prediction: Int? { predictions[position - 1] }
+    var prediction: Int? { progress.choices[position - 1] }
 
     /// Chooses an answer of the question on the screen, from 1; only the first choice counts.
     public mutating func choose(_ choice: Int) {
-        guard let question, prediction == nil, question.choices.indices.contains(choice - 1) else { return }
-        predictions[position - 1] = choice
+        guard let question else { return }
+        progress.choose(choice, of: question, at: position - 1)
         model.scrolled = nil
-        unwritten.append(.chose(place: position - 1, choice: choice))
     }
 
     /// Whether the right choice shows.
@@ -104,8 +96,8 @@ public struct Player: Sendable {
         model.apply(isAhead ? .forward(1) : .statement(next))
         selectUser(of: next)
         model.scrollToSelection()
-        if case .task = next, manner == .watch, finishedTasks[position - 1] == nil { attempt = Attempt(self) }
-        if isAtEnd { unwritten.append(.finished) }
+        if manner == .watch, progress.endings[position - 1] == nil { attempt = Attempt(lesson, at: position - 1) }
+        if isAtEnd { progress.finish() }
     }
 
     /// Goes to the moment after so many statements.

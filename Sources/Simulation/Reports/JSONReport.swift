@@ -1,3 +1,4 @@
+import JSON
 import RateLimiter
 public import ScenarioLanguage
 
@@ -64,23 +65,5 @@ public struct JSONReport: Report {
         }
         if let failure = answer.failure { output.append(#","failed":\#(failure.json)"#) }
         output.append("}\n")
-    }
-}
-
-extension String {
-    /// The text as a JSON string, which is a double-quoted YAML string too.
-    package var json: String {
-        var result = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            case "\n": result += "\\n"
-            case _ where scalar.isControl:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }

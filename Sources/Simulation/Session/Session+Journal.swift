@@ -2,6 +2,9 @@ import RateLimiter
 public import ScenarioLanguage
 
 extension Session {
+    /// The last of the lines with which a session's journal begins.
+    public static var journalHeaderEnd: String { JournalLine.begin.text }
+
     /// The lines with which the session's journal begins: the limit, the users, all that the start did.
     public var journalHeader: [String] {
         let limit = Statement.settings(

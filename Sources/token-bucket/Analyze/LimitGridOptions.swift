@@ -2,6 +2,7 @@ import ArgumentParser
 import RateLimiter
 import ScenarioLanguage
 import Simulation
+import Storage
 
 /// The options that say several limits at once, over what settings.json says.
 struct LimitGridOptions: ParsableArguments {
@@ -32,11 +33,11 @@ struct LimitGridOptions: ParsableArguments {
     /// Whether they say more than one limit.
     var isSeveral: Bool { [tokens?.count, time?.count, policy?.count].contains { $0 ?? 1 > 1 } }
 
-    /// Every limit of the grid; ends the program where the settings file can't be read or is malformed.
-    func limits() -> [Limit] {
-        let loader = SettingsLoader(settings)
+    /// Every limit of the grid; throws where the settings file can't be read or is malformed.
+    func limits() throws -> [Limit] {
+        let loader = try SettingsLoader(settings)
         let isWhole = tokens != nil && time != nil
-        let defaults = (isWhole ? loader.explicit : loader.implicit()).limit
+        let defaults = try (isWhole ? loader.explicit : loader.implicit()).limit
         return (policy ?? [defaults.policy]).flatMap { policy in
             (tokens ?? [defaults.tokens]).flatMap { tokens in
                 (time ?? [defaults.time]).map { time in

@@ -44,12 +44,20 @@ struct LogOptions: ParsableArguments {
         logFormat == .auto && key == .address && keyField == nil && timeField == nil && order == .time && !strict
     }
 
-    /// Says that the fields which were named stand in no line of a log without JSON objects.
-    func tellOfUnusedFields() {
+    /// Tells of what could not be read of a log, and of fields that were named and stand in no line without JSON objects.
+    func tell(of reading: Reading<some Any>) {
+        for fault in reading.skipped.first {
+            complain("\(fault.file ?? ""):\(fault.line):\(fault.column): skipped: \(fault.text)")
+        }
+        if reading.skipped.areAll { complain(Self.mend) }
+        guard !reading.hasObjects else { return }
         for (name, field) in fields where field != nil {
             complain("\(name): no line of the log is a JSON object")
         }
     }
+
+    private static let mend =
+        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written"
 
     private var fields: [(name: String, field: String?)] { [("--key-field", keyField), ("--time-field", timeField)] }
 

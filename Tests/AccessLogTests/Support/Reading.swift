@@ -11,19 +11,19 @@ struct Reading: Equatable {
 
     /// What a reader by these rules makes of a line, nil where it can't read it.
     static func of(_ line: [UInt8], _ rules: LineRules = LineRules()) -> Reading? {
-        var reader = LineReader(rules)
-        guard let entry = try? reader.read(line.span) else { return nil }
-        let key = entry.key.map { Array(line[$0]) } ?? reader.decodedKey
-        return Reading(key: KeyText.text(key[...]), time: entry.instant.timestamp)
+        var parser = LineParser(rules)
+        guard let entry = try? parser.parse(line.span) else { return nil }
+        let key = entry.key.map { Array(line[$0]) } ?? parser.decodedKey
+        return Reading(key: KeyText(key[...]).text, time: entry.instant.timestamp)
     }
 
     static func of(_ line: String, _ rules: LineRules = LineRules()) -> Reading? { of(Array(line.utf8), rules) }
 
     /// The message for a line that can't be read, and its column in bytes, from 0.
     static func fault(in line: String, _ rules: LineRules = LineRules()) -> (offset: Int, message: String)? {
-        var reader = LineReader(rules)
+        var parser = LineParser(rules)
         do throws(Unreadable) {
-            _ = try reader.read(Array(line.utf8).span)
+            _ = try parser.parse(Array(line.utf8).span)
             return nil
         } catch {
             return (error.offset, error.message(in: Array(line.utf8)[...]))

@@ -43,7 +43,7 @@ extension LogAnalysis {
     static func report(
         _ lines: [String], _ limits: [Limit], order: RequestOrder = .time, goal: RejectionGoal? = nil,
         keepsRequests: Bool = false
-    ) -> TrafficReport {
+    ) -> LogReport {
         var analysis = LogAnalysis(
             limits: limits, rules: LineRules(), order: order, goal: goal, keepsRequests: keepsRequests)
         for line in lines { try? analysis.take(Array(line.utf8).span) }

@@ -13,16 +13,19 @@ struct ColorTests {
         arguments: [
             ("xterm-256color", ["38;5;166", "38;5;29", "38;5;32"]),
             ("screen-256color", ["38;5;166", "38;5;29", "38;5;32"]),
-            ("tmux-256color", ["38;5;166", "38;5;29", "38;5;32"]), ("xterm-16color", ["31", "32", "36"]),
-            ("xterm", ["31", "32", "36"]), ("screen", ["31", "32", "36"]), ("tmux", ["31", "32", "36"]),
-            ("linux", ["31", "32", "36"]), ("ansi", ["31", "32", "36"]), ("xterm-mono", []), ("vt100", []),
+            ("tmux-256color", ["38;5;166", "38;5;29", "38;5;32"]), ("xterm-16color", ["31", "35"]),
+            ("xterm-48color", ["31", "35"]), ("xterm-88color", ["31", "35"]),
+            ("xterm", ["31", "35"]), ("screen", ["31", "35"]), ("tmux", ["31", "35"]),
+            ("linux", ["31", "35"]), ("ansi", ["31", "35"]), ("xterm-mono", []), ("vt100", []),
             ("vt220", []),
         ])
     func `four cases are played in the colours that the terminal has`(type: String, colors: [String]) throws {
-        try Folder.withFolder(["sixteen": "xterm-16color|xterm with 16 colours,\n\tcolors#16, use=xterm-256color,\n"]) {
-            folder in
+        let others = [16, 48, 88].map {
+            "xterm-\($0)color|xterm with \($0) colours,\n\tcolors#\($0), use=xterm-256color,\n"
+        }
+        try Folder.withFolder(["others": others.joined()]) { folder in
             #expect(
-                try folder.run("/usr/bin/env", ["tic", "-o", "types", "sixteen"], input: "", outputPath: nil).code == 0)
+                try folder.run("/usr/bin/env", ["tic", "-o", "types", "others"], input: "", outputPath: nil).code == 0)
             let types = folder.work.appendingPathComponent("types").path
             try Simulator.open(in: folder, environment: ["TERM": type, "TERMINFO": types]) { terminal in
                 try terminal.type("a6m97a")
@@ -75,6 +78,34 @@ struct ColorTests {
                     shown += try terminal.settledText()
                 }
                 #expect(shown.filter { !$0.isASCII } == "")
+            }
+        }
+    }
+}
+
+struct LocaleTests {
+    @Test(arguments: [("C", []), ("C.UTF-8", ["--ascii"])] as [(String, [String])])
+    func `what can't be shown is written by its number, and what mends that is told once`(
+        locale: String, arguments: [String]
+    ) throws {
+        try Folder.withFolder([:]) { folder in
+            let command = [Program.path, "--user", "élan", "--user", "user002"] + arguments
+            try Tmux.withTerminal(command, in: folder, environment: ["LC_ALL": locale]) { terminal in
+                let lines = try terminal.wait(for: arguments.isEmpty ? "LC_ALL=C.UTF-8" : "q quit")
+                #expect(lines[2].hasPrefix(#"> \u{e9}lan  "#) && lines[2].hasSuffix(" 100/100"))
+                #expect(lines.contains { $0.contains("LC_ALL=C.UTF-8") } == arguments.isEmpty)
+                try terminal.type(":user é\r")
+                let after = try terminal.wait { $0.contains { $0.hasPrefix(#"> \u{e9} "#) } }
+                #expect(!after.contains { $0.contains("LC_ALL") })
+            }
+        }
+    }
+
+    @Test func `a syllable of Hangul is shown whole, however it is spelled`() throws {
+        try Folder.withFolder([:]) { folder in
+            try Simulator.open("--user", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", in: folder) { terminal in
+                let lines = try terminal.wait(for: "q quit")
+                #expect(lines[2].unicodeScalars.starts(with: "▌ 한글  █".unicodeScalars))
             }
         }
     }

@@ -57,7 +57,14 @@ struct GivenBackTests {
         }
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGTRAP, SIGILL, SIGBUS, SIGFPE])
+    /// All that end a program, the first and the last of those without a name too, but for SIGKILL.
+    private static let endings: [Int32] =
+        [
+            SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE, SIGXCPU, SIGXFSZ,
+            SIGIO, SIGPWR, SIGSYS, SIGSEGV, SIGABRT, SIGTRAP, SIGILL, SIGBUS, SIGFPE,
+        ] + [34, 64]
+
+    @Test(arguments: endings)
     func `a signal or a crash gives it back too, and the shell sees which`(signal: Int32) throws {
         try Self.withSimulator { shell, process in
             try shell.type("a")
@@ -119,7 +126,7 @@ struct GivenBackTests {
                 folder.text(of: "process").flatMap { pid_t($0.trimmingCharacters(in: .newlines)) })
             try wait(for: "the end") { Processes.state(of: process).map { $0 == "Z" } ?? true ? true : nil }
             try Simulator.open("--resume", in: folder) { terminal in
-                let lines = try terminal.wait(for: "the session goes on")
+                let lines = try terminal.wait(for: "session resumed")
                 #expect(lines.count { $0.contains(" 2/100") } == 2)
                 #expect(lines[0].hasSuffix("00:06:00.000"))
             }

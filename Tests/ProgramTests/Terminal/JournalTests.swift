@@ -15,7 +15,7 @@ struct JournalTests {
                     try first.type("q")
                     #expect(try first.exitCode() == 0)
                     try Simulator.open("--resume", in: folder) { third in
-                        let lines = try third.wait(for: "the session goes on")
+                        let lines = try third.wait(for: "session resumed")
                         #expect(lines.contains { $0.hasPrefix("▌ first") && $0.hasSuffix(" 99/100") })
                     }
                     try second.type("a")
@@ -32,7 +32,7 @@ struct JournalTests {
         try Folder.withFolder([journal: whole + "request ann x"]) { folder in
             let variables = ["XDG_STATE_HOME": folder.work.appendingPathComponent("home/state").path]
             try Simulator.open("--resume", in: folder, environment: variables) { terminal in
-                try terminal.wait(for: "the session goes on; its last line was torn, and is dropped")
+                try terminal.wait(for: "session resumed; its last line was torn, and is dropped")
                 try terminal.wait(for: " 3/5")
                 try terminal.type("a")
                 try terminal.wait(for: " 2/5")
@@ -41,31 +41,80 @@ struct JournalTests {
         }
     }
 
-    @Test func `a journal with a line that can't be read is left alone, and its place told`() throws {
+    @Test func `a damaged journal brings back what is before the damage, and what follows is a file`() throws {
         let journal = "home/state/token-bucket/sessions/20260101-000000-1.scenario"
-        let text = "settings tokens=5 time=1h\nuser ann\n#! begin\nrequest bob\nrequest ann\n"
+        let whole = "settings tokens=5 time=1h policy=fixed-window\nuser ann\n#! begin\nrequest ann x2\n"
+        let rest = "rqeust ann\nrequest ann\n"
+        try Folder.withFolder([journal: whole + rest]) { folder in
+            let variables = ["XDG_STATE_HOME": folder.work.appendingPathComponent("home/state").path]
+            let command = ["sh", "-c", "\"$0\" --resume 2> errors", Program.path]
+            try Tmux.withTerminal(command, in: folder, environment: variables) { terminal in
+                try terminal.wait(for: "session resumed up to line 5 of its journal, which is damaged")
+                try terminal.wait(for: " 3/5")
+                try terminal.type("a")
+                try terminal.wait(for: " 2/5")
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+            #expect(folder.text(of: journal) == whole + "request all\n")
+            #expect(folder.text(of: journal + ".rest") == rest)
+            let told = try #require(folder.text(of: "errors"))
+            #expect(told.contains("1.scenario:5:1: error: found `rqeust`"))
+            #expect(told.hasSuffix("1.scenario.rest\n"))
+        }
+    }
+
+    @Test func `a journal that is damaged before the session began is left alone, and its place told`() throws {
+        let journal = "home/state/token-bucket/sessions/20260101-000000-1.scenario"
+        let text = "settings tokens=5 time=1h\nusr ann\n#! begin\nrequest ann\n"
         try Folder.withFolder([journal: text]) { folder in
             let line = "XDG_STATE_HOME=$PWD/home/state \"$0\" --resume"
             let ending = try folder.run("/bin/sh", ["-c", line, Program.path], input: "", outputPath: nil)
             #expect(ending.code == 65)
-            #expect(ending.errors.contains("sessions/20260101-000000-1.scenario:4:"))
+            #expect(ending.errors.contains("sessions/20260101-000000-1.scenario:2:1: error: found `usr`"))
             #expect(folder.text(of: journal) == text)
+        }
+    }
+
+    @Test func `--resume takes the session used last, not the one started last`() throws {
+        try Folder.withFolder([:]) { folder in
+            for user in ["first", "second"] {
+                try Simulator.open("--user", user, in: folder) { terminal in
+                    try terminal.type("a")
+                    try terminal.wait(for: "99/100")
+                    try terminal.type("q")
+                    #expect(try terminal.exitCode() == 0)
+                }
+            }
+            let old = try #require(
+                try folder.journals().first { try String(contentsOf: $0, encoding: .utf8).contains("first") })
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: 60)], ofItemAtPath: old.path)
+            try Simulator.open("--resume", in: folder) { terminal in
+                let lines = try terminal.wait(for: "session resumed")
+                #expect(lines.contains { $0.hasPrefix("▌ first") })
+            }
         }
     }
 
     @Test(arguments: ["/dev/null", "/proc/nowhere"])
     func `a journal that can't be made is told of, at the end as well, and the session goes on`(home: String) throws {
-        try Simulator.open(environment: ["XDG_STATE_HOME": home]) { terminal in
-            try terminal.type("a")
-            try terminal.wait(for: "the session is not kept:")
-            try terminal.wait(for: home)
-            try terminal.wait(for: " 99/100")
-            try terminal.type("98a")
-            try terminal.wait(for: " 1/100")
-            try terminal.type("q")
-            #expect(try terminal.exitCode() == 0)
-            // Its first half may scroll away when tmux says that the program has ended.
-            try terminal.wait { $0.prefix(2).contains { $0.hasSuffix("directory") } }
+        try Folder.withFolder([:]) { folder in
+            let command = ["sh", "-c", "\"$0\" 2> errors", Program.path]
+            try Tmux.withTerminal(command, in: folder, environment: ["XDG_STATE_HOME": home]) { terminal in
+                try terminal.wait(for: "? help  q quit")
+                try terminal.type("a")
+                let lines = try terminal.wait(for: "the session is not kept:")
+                #expect(lines.contains { $0.contains("directory (\(home)") })
+                try terminal.wait(for: " 99/100")
+                try terminal.type("98a")
+                try terminal.wait(for: " 1/100")
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+            let told = try #require(folder.text(of: "errors"))
+            #expect(told.hasPrefix("the session is not kept: "))
+            #expect(told.contains("directory (\(home)"))
         }
     }
 
@@ -87,6 +136,26 @@ struct JournalTests {
             try Simulator.open("--resume", in: folder) { terminal in
                 try terminal.wait(for: "\(kept) ok")
                 #expect(try terminal.lines().allSatisfy { !$0.contains("torn") })
+            }
+        }
+    }
+
+    @Test func `where nothing can be written no journal is left that would hide a good one`() throws {
+        try Folder.withFolder([:]) { folder in
+            try Simulator.open("--user", "good", in: folder) { terminal in
+                try terminal.type("a")
+                try terminal.wait(for: "99/100")
+            }
+            let command = ["sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" --user lost", Program.path]
+            try Tmux.withTerminal(command, in: folder) { terminal in
+                try terminal.wait(for: "? help  q quit")
+                try terminal.type("a")
+                try terminal.wait(for: "the session is not kept: File too large")
+            }
+            #expect(folder.journals().count == 1)
+            try Simulator.open("--resume", in: folder) { terminal in
+                let lines = try terminal.wait(for: "session resumed")
+                #expect(lines.contains { $0.hasPrefix("▌ good") })
             }
         }
     }

@@ -39,7 +39,7 @@ struct SurvivalTests {
                 .split(separator: "\n").count { $0 == "request all" }
             #expect(kept >= shown)
             try Simulator.open("--resume", in: folder) { terminal in
-                try terminal.wait(for: "the session goes on")
+                try terminal.wait(for: "session resumed")
                 #expect(try Self.accepted(terminal.lines()) == kept)
                 try terminal.type("a")
                 try terminal.wait(for: "\(kept + 1) ok")

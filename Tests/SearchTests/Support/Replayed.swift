@@ -3,18 +3,18 @@ import ScenarioLanguage
 import Simulation
 import Testing
 
-/// What a script without errors led to.
+/// What a script led to; one that may fail may have errors.
 struct Replayed {
     let answers: [Answer]
     let summary: Summary
 
-    init(_ script: String, policy: Policy? = nil) {
+    init(_ script: String, policy: Policy? = nil, mayFail: Bool = false) {
         let recorder = Recorder()
         var runner = ScriptRunner(
             Simulator(options: PartialLimit(policy: policy)), purpose: .traffic, report: recorder, defaults: { .init() }
         )
         runner.run(Array(script.utf8))
-        #expect(runner.errors.isEmpty)
+        #expect(mayFail || runner.errors.isEmpty)
         answers = recorder.answers
         summary = runner.summary
     }

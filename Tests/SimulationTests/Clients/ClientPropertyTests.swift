@@ -27,7 +27,7 @@ struct ClientPropertyTests {
             var random = Seeded(UInt64(number))
             let pieces = script.statements.flatMap { statement -> [Statement] in
                 guard case .advance(.by(let duration)) = statement else { return [statement] }
-                let part = Duration.milliseconds(random.number(in: 1...1500))
+                let part = Duration.milliseconds(random.integer(in: 1...1500))
                 let count = Int(duration / part)
                 return Array(repeating: .advance(.by(part)), count: count) + [.advance(.by(duration - part * count))]
             }
@@ -77,16 +77,16 @@ struct ClientPropertyTests {
     @Test func `alone, a client that waits as it is told is served when it asks again`() throws {
         for number in 0..<700 {
             var random = Seeded(UInt64(number))
-            let tokens = random.number(in: 1...5)
+            let tokens = random.integer(in: 1...5)
             var simulator = Simulator(
                 options: PartialLimit(
-                    tokens: tokens, time: .milliseconds(random.number(in: 1...90_000)),
+                    tokens: tokens, time: .milliseconds(random.integer(in: 1...90_000)),
                     policy: Policy.allCases[number % Policy.allCases.count]))
             try simulator.run(.user(["a"])) { _ in }
-            let cost = random.number(in: 1...tokens)
-            for _ in 0..<random.number(in: 1...6) {
+            let cost = random.integer(in: 1...tokens)
+            for _ in 0..<random.integer(in: 1...6) {
                 try simulator.run(.request(Request(.keys(["a"])))) { _ in }
-                try simulator.run(.advance(.by(.milliseconds(random.number(in: 0...20_000))))) { _ in }
+                try simulator.run(.advance(.by(.milliseconds(random.integer(in: 0...20_000))))) { _ in }
             }
             let client = Client(.keys(["a"]), cost: cost, retry: Client.Retry(.after))
             let told = try simulator.told([.client(client), .advance(.toServed(nil))])

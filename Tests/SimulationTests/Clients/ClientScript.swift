@@ -15,13 +15,13 @@ struct ClientScript {
     /// The scenario of a number, under the policies by turns.
     init(_ number: Int) throws {
         random = Seeded(UInt64(number))
-        seed = random.number(in: 0...2)
+        seed = random.integer(in: 0...2)
         limit = try Limit(
-            tokens: random.number(in: 1...4), time: .milliseconds(500 * random.number(in: 1...40)),
+            tokens: random.integer(in: 1...4), time: .milliseconds(500 * random.integer(in: 1...40)),
             policy: Policy.allCases[number % Policy.allCases.count])
         // Calls that go on for ever may never be served.
         let isServed = random.chance(3)
-        for _ in 0..<random.number(in: 2...12) { statements.append(statement(isServed: isServed)) }
+        for _ in 0..<random.integer(in: 2...12) { statements.append(statement(isServed: isServed)) }
         if isServed { statements.append(.advance(.toServed(nil))) }
     }
 
@@ -34,12 +34,12 @@ struct ClientScript {
     }
 
     private mutating func statement(isServed: Bool) -> Statement {
-        switch random.number(in: 0...9) {
+        switch random.integer(in: 0...9) {
         case 0...3: .client(client(repeats: !isServed))
         case 4: .stop(who())
-        case 5: .request(Request(who(), rounds: random.number(in: 1...4), interval: duration(), cost: cost()))
+        case 5: .request(Request(who(), rounds: random.integer(in: 1...4), interval: duration(), cost: cost()))
         case 6 where isServed: .advance(.toServed(random.chance(2) ? nil : random.pick(Self.apiKeys)))
-        default: .advance(.by(.milliseconds(500 * random.number(in: 0...60))))
+        default: .advance(.by(.milliseconds(500 * random.integer(in: 0...60))))
         }
     }
 
@@ -49,17 +49,17 @@ struct ClientScript {
         let waits: [Client.Wait] = [
             .after, .fixed(first), .backoff(first, most: nil), .backoff(first, most: first + duration()),
         ]
-        let jitter = random.pick([nil, nil, Client.Jitter.full, .percent(random.number(in: 1...100))])
+        let jitter = random.pick([nil, nil, Client.Jitter.full, .percent(random.integer(in: 1...100))])
         return Client(
-            who(), count: random.number(in: 1...3), calls: repeats ? random.pick(calls) : .once, cost: cost(),
+            who(), count: random.integer(in: 1...3), calls: repeats ? random.pick(calls) : .once, cost: cost(),
             retry: random.chance(4) ? nil : Client.Retry(random.pick(waits), jitter: jitter))
     }
 
     private mutating func who() -> Who { random.chance(3) ? .all : .keys([random.pick(Self.apiKeys)]) }
 
-    private mutating func duration() -> Duration { .milliseconds(500 * random.number(in: 1...12)) }
+    private mutating func duration() -> Duration { .milliseconds(500 * random.integer(in: 1...12)) }
 
-    private mutating func cost() -> Int { random.chance(5) ? random.number(in: 1...5) : 1 }
+    private mutating func cost() -> Int { random.chance(5) ? random.integer(in: 1...5) : 1 }
 }
 
 extension Simulator {

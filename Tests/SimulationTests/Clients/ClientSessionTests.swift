@@ -40,7 +40,7 @@ struct ClientSessionTests {
             }
             var random = Seeded(UInt64(number))
             for _ in 0..<6 {
-                let depth = random.number(in: 0...script.statements.count)
+                let depth = random.integer(in: 0...script.statements.count)
                 try session.go(to: depth)
                 try #require(Sight(session.simulator) == sights[depth], "script \(number)")
             }

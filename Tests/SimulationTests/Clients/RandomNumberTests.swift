@@ -50,7 +50,7 @@ struct RandomNumberTests {
         }
         var random = Seeded(1)
         #expect((0..<100).allSatisfy { _ in random.number(upTo: 0) == 0 })
-        #expect(Set((0..<100).map { _ in random.number(in: -1...1) }) == [-1, 0, 1])
+        #expect(Set((0..<100).map { _ in random.integer(in: -1...1) }) == [-1, 0, 1])
         #expect(Set((0..<200).map { _ in random.shuffled([1, 2, 3]) }).count == 6)
     }
 

@@ -4,7 +4,7 @@ import Simulation
 
 /// What a script led to.
 struct Played {
-    let runner: ScriptRunner<Recorder>
+    let runner: ScriptRunner<Recorder, Never>
     let events: [(event: Event, context: ScriptContext)]
 
     var errors: [Diagnostic] { runner.errors }

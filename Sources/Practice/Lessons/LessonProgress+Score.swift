@@ -1,0 +1,58 @@
+import ScenarioLanguage
+
+/// How a question or a task of a lesson went.
+public struct LessonResult: Equatable, Sendable {
+    /// Whether it was answered right at first, or solved.
+    public let isGood: Bool
+    /// What was asked or to be brought about.
+    public let text: String
+    /// A note on how it went, empty where nothing is to be said.
+    public let note: String
+    /// The right answer, nil where it was given or none was.
+    public let answer: String?
+}
+
+extension LessonProgress {
+    /// How the questions and tasks went so far, a part each; none before the first.
+    public func score(in lesson: Lesson) -> [String] {
+        let right = choices.count { lesson.question(at: $0.key)?.rightChoice == $0.value }
+        let solved = endings.values.count { if case .solved = $0 { true } else { false } }
+        let predicted = choices.isEmpty ? [] : ["\(right) of \(choices.count) predicted"]
+        return predicted + (endings.isEmpty ? [] : ["\(solved) of \(endings.count) tasks solved"])
+    }
+
+    /// What is said at the end, a part each, where so many expectations were held against what came.
+    public func ending(of lesson: Lesson, expectations: Int, failed: Int) -> [String] {
+        let held = expectations == 0 ? [] : ["\(expectations - failed) of \(expectations) expectations held"]
+        return ["the end"] + held + score(in: lesson)
+    }
+
+    /// How each question and task went, in their order.
+    public func results(in lesson: Lesson) -> [LessonResult] {
+        lesson.statements.indices.compactMap { place in
+            if let question = lesson.question(at: place) {
+                return question.rightChoice.map { result(of: question, right: $0, at: place) }
+            }
+            return lesson.task(at: place).map { result(of: $0, at: place) }
+        }
+    }
+
+    private func result(of question: Question, right: Int, at place: Int) -> LessonResult {
+        guard let choice = choices[place] else {
+            return LessonResult(isGood: false, text: question.text, note: "not answered", answer: nil)
+        }
+        let isRight = choice == right
+        let answer = isRight ? nil : question.choices[right - 1]
+        return LessonResult(isGood: isRight, text: question.text, note: "", answer: answer)
+    }
+
+    private func result(of task: String, at place: Int) -> LessonResult {
+        let (isSolved, note) =
+            switch endings[place] {
+            case .solved(let keys): (true, keys == 1 ? "one key" : "\(keys) keys")
+            case .shown: (false, "shown")
+            case nil: (false, "not tried")
+            }
+        return LessonResult(isGood: isSolved, text: task, note: note, answer: nil)
+    }
+}
