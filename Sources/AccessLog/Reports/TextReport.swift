@@ -21,8 +21,11 @@ private struct TextReport {
     private var log: LogSummary { report.log }
 
     private var title: [String] {
-        let users = log.users.counted("user") + keyText
-        var lines = ["\(log.requests.counted("request")) by \(users); \(log.skipped.counted("line")) skipped"]
+        let count = "\(log.requests.counted("request")) by \(log.users.counted("user"))"
+        let none = log.noRequests == 1 ? "is no request" : "are no requests"
+        let noRequests = log.noRequests > 0 ? " (\(log.noRequests.grouped) \(none))" : ""
+        var lines = naming + ["\(count); \(log.skipped.counted("line")) skipped\(noRequests)"]
+        if log.outside > 0 { lines.append("\(log.outside.counted("request")) of other times left out") }
         if let span = log.span {
             lines.append("\(span.lowerBound.dateAndTime) to \(span.upperBound.dateAndTime) UTC")
         }
@@ -36,13 +39,10 @@ private struct TextReport {
         return lines
     }
 
-    private var keyText: String {
-        switch log.key {
-        case .address?: " (client addresses)"
-        case .user?: " (authenticated users)"
-        case .field(let name)?: " (by \(name.escaped))"
-        case nil: ""
-        }
+    /// Who was taken for users, and what makes one doubt that.
+    private var naming: [String] {
+        guard let naming = log.naming, !naming.examples.isEmpty else { return [] }
+        return [naming.sentence] + naming.warnings.map { "Warning: \($0)" }
     }
 
     private var answers: [[String]] {
@@ -128,9 +128,4 @@ private struct TextReport {
         let thousandths = Int((Int128(part) * 200_000 + Int128(whole)) / (2 * Int128(whole)))
         return "\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst()) %"
     }
-}
-
-extension BinaryInteger {
-    /// The number and the noun: `1 line`, `10,000 lines`.
-    fileprivate func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }
