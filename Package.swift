@@ -21,7 +21,10 @@ let package = Package(
         .target(name: "ScenarioLanguage", dependencies: ["RateLimiter"], swiftSettings: strict),
         .target(
             name: "Simulation",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "JSON", "TextLayout"],
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "JSON", "SeededRandom", "TextLayout",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
         .target(
