@@ -6,7 +6,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "token-bucket",
-    platforms: [.macOS(.v26)],
+    // The oldest with 128-bit integers and a mutex.
+    platforms: [.macOS(.v15), .macCatalyst(.v18), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "RateLimiter", targets: ["RateLimiter"]),
         .executable(name: "token-bucket", targets: ["token-bucket"]),

@@ -32,7 +32,7 @@ struct LimitGrid {
         }
         self.groups = groups
         deciderOfLimit = needed.map { [deciders] in deciders.firstIndex(of: $0) ?? 0 }
-        newUser = groups.map { [deciders] group in UserState(bucket: BareBucket(deciders[group.lowerBound].policy)) }
+        newUser = groups.map { [deciders] group in UserState(bucket: Bucket(deciders[group.lowerBound].policy)) }
         followers = groups.map { _ in [] }
         tally = Tally(deciders: deciders.count)
     }

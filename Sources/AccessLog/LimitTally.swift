@@ -2,10 +2,10 @@ import RateLimiter
 
 /// A user's bucket under one limit, and the user's place among those whom it rejected, from 1; 0 for not.
 struct UserState {
-    var bucket: BareBucket
+    var bucket: Bucket
     private(set) var victim: UInt32 = 0
 
-    init(bucket: BareBucket) { self.bucket = bucket }
+    init(bucket: Bucket) { self.bucket = bucket }
 
     /// Decides a request under the limit at a place, and counts it there where it is rejected.
     @inline(__always)

@@ -115,7 +115,6 @@ extension Model {
 
     /// The API key of the user with that number, from 1.
     public static func key(_ number: Int) -> String {
-        let digits = String(number)
-        return "user" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        "user" + number.padded(to: 3)
     }
 }

@@ -35,7 +35,7 @@ struct Timeline {
         self.now = step(of: now) ?? counts.count - 1
         for answer in answers {
             guard let step = step(of: answer.instant) else { continue }
-            if answer.decision.error == nil {
+            if answer.decision.isAccepted {
                 counts[step].accepted += answer.count
             } else {
                 counts[step].rejected += answer.count
@@ -60,7 +60,7 @@ struct Timeline {
         switch limit.policy {
         case .fixedWindow:
             var ends: [Instant] = []
-            for answer in answers where answer.decision.error == nil && answer.instant >= ends.last ?? .start {
+            for answer in answers where answer.decision.isAccepted && answer.instant >= ends.last ?? .start {
                 guard let end = answer.instant.advancing(by: limit.time) else { break }
                 ends.append(end)
             }

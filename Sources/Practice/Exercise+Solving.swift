@@ -22,12 +22,12 @@ extension Exercise {
             refill: simulator.refill(of: 0))
         switch kind {
         case .outcome:
-            answer = .outcome(explanation.decision.error == nil ? .success : .rejected)
-            reason = explanation.description
+            answer = .outcome(explanation.decision.isAccepted ? .success : .rejected)
+            reason = explanation.sentence
         case .retry:
             guard let last = simulator.records[0].last, let wait = last.decision.error?.retryAfter else { return nil }
             answer = .wait(wait)
-            reason = last.description
+            reason = last.sentence
         case .tokens:
             answer = .tokens(simulator.remaining(of: 0))
             reason = reasoning.whatIsLeft

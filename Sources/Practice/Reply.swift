@@ -83,11 +83,3 @@ extension Duration {
         self = .seconds(numbers.reduce(0) { $0 * 60 + $1 })
     }
 }
-
-extension Int {
-    /// A number in digits alone, without a sign.
-    fileprivate init?(digits text: some StringProtocol) {
-        guard text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
-        self.init(text)
-    }
-}

@@ -2,31 +2,37 @@
 ///
 /// The memory does not name its policy: it is read under the `Limit` that it was made for. Time does not run
 /// backwards for a bucket: an earlier moment than it has seen counts as a moment at which its memory is possible.
-enum Bucket: Sendable {
-    case window(Window)
-    case log(SlidingLog)
-    case counter(SlidingCounter)
-    case schedule(Schedule)
+package struct Bucket: Sendable {
+    enum State: Sendable {
+        case window(Window)
+        case log(SlidingLog)
+        case counter(SlidingCounter)
+        case schedule(Schedule)
+    }
 
-    init(_ policy: Policy) {
+    private(set) var state: State
+
+    /// A full bucket.
+    package init(_ policy: Policy) {
         switch policy {
-        case .fixedWindow, .alignedWindow: self = .window(Window())
-        case .slidingLog: self = .log(SlidingLog())
-        case .slidingCounter: self = .counter(SlidingCounter())
-        case .tokenBucket, .gcra, .leakyBucket: self = .schedule(Schedule())
+        case .fixedWindow, .alignedWindow: state = .window(Window())
+        case .slidingLog: state = .log(SlidingLog())
+        case .slidingCounter: state = .counter(SlidingCounter())
+        case .tokenBucket, .gcra, .leakyBucket: state = .schedule(Schedule())
         }
     }
 
-    mutating func request(cost: Int, at instant: Instant, under limit: Limit) -> Decision {
+    /// Decides a request under the limit that the bucket was made for; a cost below 1 traps.
+    package mutating func request(cost: Int = 1, at instant: Instant, under limit: Limit) -> Decision {
         precondition(cost > 0, "a request costs at least one token")
         guard cost <= limit.tokens else {
             return .rejected(.neverFits(cost: cost, tokens: limit.tokens))
         }
-        guard case .window(var window) = self else {
+        guard case .window(var window) = state else {
             return requestWithoutWindow(cost: cost, at: instant, under: limit)
         }
         let decision = window.request(cost: cost, at: instant.nanoseconds, under: limit)
-        self = .window(window)
+        state = .window(window)
         return decision
     }
 
@@ -34,28 +40,28 @@ enum Bucket: Sendable {
     /// decision a tenth longer.
     @inline(never)
     private mutating func requestWithoutWindow(cost: Int, at instant: Instant, under limit: Limit) -> Decision {
-        switch self {
+        switch state {
         case .window: preconditionFailure("a window decides by itself")
         case .log(var log):
             // The log must be held once for its array to be changed in place.
-            self = .window(Window())
+            state = .window(Window())
             let decision = log.request(cost: cost, at: instant.nanoseconds, under: limit)
-            self = .log(log)
+            state = .log(log)
             return decision
         case .counter(var counter):
             let decision = counter.request(cost: cost, at: instant.nanoseconds, under: limit)
-            self = .counter(counter)
+            state = .counter(counter)
             return decision
         case .schedule(var schedule):
             let decision = schedule.request(cost: cost, at: instant.nanoseconds, under: limit)
-            self = .schedule(schedule)
+            state = .schedule(schedule)
             return decision
         }
     }
 
     /// How many tokens are left, rounded down.
     func remaining(at instant: Instant, under limit: Limit) -> Int {
-        switch self {
+        switch state {
         case .window(let window): window.remaining(at: instant.nanoseconds, under: limit)
         case .log(let log): log.remaining(at: instant.nanoseconds, under: limit)
         case .counter(let counter): counter.remaining(at: instant.nanoseconds, under: limit)
@@ -65,7 +71,7 @@ enum Bucket: Sendable {
 
     /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
     func refill(at instant: Instant, under limit: Limit) -> Duration {
-        switch self {
+        switch state {
         case .window(let window): window.refill(at: instant.nanoseconds, under: limit)
         case .log(let log): log.refill(at: instant.nanoseconds, under: limit)
         case .counter(let counter): counter.refill(at: instant.nanoseconds, under: limit)

@@ -10,15 +10,3 @@ public enum Error429: Error, Hashable, Sendable {
         if case .exhausted(let retryAfter) = self { retryAfter } else { nil }
     }
 }
-
-extension Error429: CustomStringConvertible {
-    /// The original's words; the wait is in seconds, rounded up, so that whoever waits that long is not rejected again.
-    public var description: String {
-        switch self {
-        case .exhausted(let retryAfter):
-            "Error 429! Rate limit exceeded. Try again in \(retryAfter.secondsRoundedUp) seconds"
-        case .neverFits(let cost, let tokens):
-            "Error 429! Rate limit exceeded. \(cost) tokens never fit in a bucket of \(tokens)"
-        }
-    }
-}

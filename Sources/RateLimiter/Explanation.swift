@@ -1,6 +1,4 @@
-/// Why a request was decided as it was: the rule, and the numbers in it.
-///
-/// Its description is a sentence: `3 of 100 tokens left in the window that opened at 00:00:00, so one is taken: 2 left`.
+/// Why a request was decided as it was: the rule, what it looked at, and what it left.
 public struct Explanation: Hashable, Sendable {
     /// The limit whose policy decided.
     public let limit: Limit
@@ -16,70 +14,4 @@ public struct Explanation: Hashable, Sendable {
     public let remaining: Int
     /// How long after it until the bucket is whole again, rounded up to a nanosecond.
     public let refill: Duration
-}
-
-extension Explanation: CustomStringConvertible {
-    /// The reason as a sentence: exact, but for the wait that it ends with, which is rounded up to a second.
-    public var description: String { description { $0.exactClockText } }
-
-    /// The same with its moments as `text` writes them, as dates say.
-    public func description(_ text: (Instant) -> String) -> String {
-        guard let memory else {
-            return "\(cost) tokens never fit in a bucket of \(limit.tokens), so nothing else is looked at"
-        }
-        return "\(sentence(of: memory, text)), so \(verdict(of: memory))"
-    }
-
-    private var tokens: Int { limit.tokens }
-    private var isSuccess: Bool { decision.error == nil }
-    /// What was asked for as the subject of a sentence.
-    private var asked: String { cost == 1 ? "one is" : "\(cost) are" }
-    private var wait: String { (decision.error?.retryAfter ?? .zero).countdown }
-
-    private func sentence(of memory: Memory, _ text: (Instant) -> String) -> String {
-        switch memory {
-        case .window(nil, _):
-            return
-                "no window is open and a new one opens at \(text(instant)) with \(tokens) token\(tokens == 1 ? "" : "s")"
-        case .window(.some(let start), let left):
-            let end = start.advancing(by: limit.time)
-            let place =
-                limit.policy == .alignedWindow
-                ? "from \(text(start))" + (end.map { " to \(text($0))" } ?? "")
-                : "that opened at \(text(start))"
-            return "\(left) of \(tokens) tokens left in the window \(place)"
-        case .log(let taken):
-            return "\(taken) of \(tokens) tokens were taken within the last \(limit.time.exactCountdown)"
-        case .counter(let start, let current, let previous, let counted):
-            let inWindow = "tokens were taken in the window from \(text(start))"
-            guard previous > 0 else { return "\(current) of \(tokens) \(inWindow)" }
-            let sum = "\(current + counted) of \(tokens)"
-            return "\(current) \(inWindow) and \(counted) of the \(previous) before it still count, in all \(sum)"
-        case .level(let level, let next):
-            let drip = next.map { " and the next drips in \($0.exactCountdown)" } ?? ""
-            return "\(level) of \(tokens) tokens are in the bucket\(drip)"
-        case .arrival(let ahead, let tolerance):
-            let limit = "\(isSuccess ? "no more than" : "more than") the \(tolerance.exactCountdown) allowed"
-            return "the theoretical arrival time is \(ahead.exactCountdown) ahead, \(limit)"
-        case .queue(let taken):
-            return "\(taken) of \(tokens) places in the queue are taken"
-        }
-    }
-
-    private func verdict(of memory: Memory) -> String {
-        guard isSuccess else { return "\(asked) refused \(refusal(of: memory))" }
-        let delay = decision.delay > .zero ? " after a wait of \(decision.delay.countdown)" : ""
-        return "\(asked) \(limit.policy == .leakyBucket ? "let in" : "taken")\(delay): \(remaining) left"
-    }
-
-    private func refusal(of memory: Memory) -> String {
-        switch memory {
-        case .window: "until it ends in \(wait)"
-        case .log: "until enough of them are that old, in \(wait)"
-        case .counter: "until fewer count, in \(wait)"
-        case .level: "until enough have dripped in, in \(wait)"
-        case .arrival: "until it is near enough, in \(wait)"
-        case .queue: "until there is room, in \(wait)"
-        }
-    }
 }

@@ -12,6 +12,19 @@ public struct Instant: InstantProtocol, Sendable {
         self.nanoseconds = nanoseconds
     }
 
+    /// The moment at which so much time has passed since the clock's start, rounded down to a nanosecond; traps where it
+    /// is negative or the clock can't hold it.
+    ///
+    /// So a server goes by a clock of the system:
+    ///
+    ///     let clock = ContinuousClock()
+    ///     let start = clock.now
+    ///     func now() -> Instant { Instant(elapsed: start.duration(to: clock.now)) }
+    public init(elapsed: Duration) {
+        precondition(elapsed >= .zero, "the clock starts at 0")
+        self.init(nanoseconds: Int64(elapsed.nanoseconds))
+    }
+
     /// The moment `duration` later, or nil where the clock can't hold it.
     public func advancing(by duration: Duration) -> Instant? {
         guard let step = duration.wholeNanoseconds else { return nil }

@@ -14,35 +14,3 @@ public enum Memory: Hashable, Sendable {
     /// `leaky-bucket`: the places of the queue that are taken, a part of one counting as one.
     case queue(taken: Int)
 }
-
-extension Bucket {
-    /// How many bytes it takes by itself; the log's grow with the moments at which tokens were taken.
-    var memoryBytes: Int {
-        switch self {
-        case .window: MemoryLayout<Window>.size
-        case .log(let log): log.memoryBytes
-        case .counter: MemoryLayout<SlidingCounter>.size
-        case .schedule: MemoryLayout<Schedule>.size
-        }
-    }
-
-    /// What a request of `cost` tokens, which fit in a bucket, is decided by.
-    func memory(cost: Int, at instant: Instant, under limit: Limit) -> Memory {
-        let remaining = remaining(at: instant, under: limit)
-        switch self {
-        case .window(let window):
-            let start = window.start(at: instant.nanoseconds, under: limit)
-            return .window(start: start.map(Instant.init), left: remaining)
-        case .log: return .log(taken: limit.tokens - remaining)
-        case .counter(let counter): return counter.memory(at: instant.nanoseconds, under: limit)
-        case .schedule(let schedule):
-            switch limit.policy {
-            case .gcra: return schedule.arrival(of: cost, at: instant.nanoseconds, under: limit)
-            case .leakyBucket: return .queue(taken: limit.tokens - remaining)
-            default:
-                let next = schedule.nextToken(at: instant.nanoseconds, under: limit)
-                return .level(tokens: remaining, next: next)
-            }
-        }
-    }
-}

@@ -1,14 +1,20 @@
 /// Holds users by API key and takes their requests, each user's against a bucket of its own.
 ///
 ///     var server = Server(limit: try Limit(tokens: 100, time: .seconds(3600)))
-///     try server.add("user001")
-///     try server.request("user001", at: .start)    // .success
+///     try server.add("alice")
+///     try server.request("alice", at: .start).isAccepted    // true
+///     try server.remove("alice")
 ///
-/// Time is a parameter, so a server is a value: the same calls always give the same answers.
+/// Time is a parameter, so a server is a value: the same calls always give the same answers. Keys are equal where their
+/// UTF-8 bytes are, and a key that isn't there is an error wherever one is named.
+///
+/// A user has a number too, which saves looking the key up: ``number(of:)`` and ``add(_:)`` give it. It stays while the
+/// user does, whoever else comes and goes; the number of a user who was removed is given to one who comes later. A number
+/// that no user has traps.
 public struct Server: Sendable {
     /// The limit that every user is held to.
     public private(set) var limit: Limit
-    private var table: UserTable<Bucket>
+    var table: UserTable<Bucket>
 
     /// A server without users.
     public init(limit: Limit) {
@@ -22,19 +28,30 @@ public struct Server: Sendable {
         table.fillAll(with: Bucket(limit.policy))
     }
 
-    /// How many users there are; they are numbered from 0 in the order they came.
+    /// How many users there are; where none was removed, they are numbered from 0 in the order they came.
     public var userCount: Int { table.count }
 
     /// Adds a user with a full bucket and gives its number; throws where the API key is there already.
     @discardableResult
     public mutating func add(_ apiKey: String) throws(ServerError) -> Int {
-        guard number(of: apiKey) == nil else { throw .userExists(apiKey: apiKey) }
-        return table.add(apiKey.utf8.span.bytes)
+        guard !contains(apiKey) else { throw .userExists(apiKey: apiKey) }
+        return apiKey.withBytes { table.add($0) }
     }
 
-    /// The number of the user with this API key, or nil where there is none.
-    public func number(of apiKey: String) -> Int? {
-        table.number(of: apiKey.utf8.span.bytes)
+    /// Removes a user, whose number is free then; throws where no user has the API key.
+    public mutating func remove(_ apiKey: String) throws(ServerError) {
+        table.remove(try number(of: apiKey))
+    }
+
+    /// Whether a user has this API key.
+    public func contains(_ apiKey: String) -> Bool {
+        table.place(of: apiKey) != nil
+    }
+
+    /// The number of the user with this API key; throws where there is none.
+    public func number(of apiKey: String) throws(ServerError) -> Int {
+        guard let place = table.place(of: apiKey) else { throw .unknownUser(apiKey: apiKey) }
+        return table.number(at: place)
     }
 
     /// The API key of a user, by number.
@@ -50,64 +67,24 @@ public struct Server: Sendable {
     ) throws(ServerError) -> Decision {
         guard cost > 0 else { throw .invalidCost(cost) }
         // A small string's bytes are stored for this within the function; its `utf8.span` would be a call.
-        let slot =
-            apiKey.utf8.withContiguousStorageIfAvailable { table.slot(ofJustStored: $0.span.bytes) }
-            ?? table.slot(of: apiKey.utf8.span.bytes)
-        guard let slot else { throw .unknownUser(apiKey: apiKey) }
-        return table[slot].request(cost: cost, at: instant, under: limit)
+        let place =
+            apiKey.utf8.withContiguousStorageIfAvailable { table.place(ofJustStored: $0.span.bytes) }
+            ?? table.place(of: apiKey)
+        guard let place else { throw .unknownUser(apiKey: apiKey) }
+        return table[place].request(cost: cost, at: instant, under: limit)
     }
 
-    /// The same for a key as UTF-8 bytes, nil where no user has it; a cost less than 1 traps.
-    public mutating func request(_ apiKey: Span<UInt8>, cost: Int = 1, at instant: Instant) -> Decision? {
-        guard let slot = table.slot(of: apiKey.bytes) else { return nil }
-        return table[slot].request(cost: cost, at: instant, under: limit)
+    /// The same for a key as UTF-8 bytes, which need not be copied out of what was received.
+    public mutating func request(
+        _ apiKey: Span<UInt8>, cost: Int = 1, at instant: Instant
+    ) throws(ServerError) -> Decision {
+        guard cost > 0 else { throw .invalidCost(cost) }
+        guard let place = table.place(of: apiKey.bytes) else { throw .unknownUser(bytes: apiKey) }
+        return table[place].request(cost: cost, at: instant, under: limit)
     }
 
-    /// The same for a user by number, which saves looking the key up; a number without a user traps.
+    /// The same for a user by number; a cost less than 1 traps.
     public mutating func request(user number: Int, cost: Int = 1, at instant: Instant) -> Decision {
-        table[table.slot(ofUser: number)].request(cost: cost, at: instant, under: limit)
-    }
-
-    /// What a request of a user, by number, would be decided by; nil where its cost never fits.
-    public func memory(ofUser number: Int, cost: Int = 1, at instant: Instant) -> Memory? {
-        guard cost <= limit.tokens else { return nil }
-        return table[table.slot(ofUser: number)].memory(cost: cost, at: instant, under: limit)
-    }
-
-    /// A request like `request(user:cost:at:)`, with the reason of its decision.
-    public mutating func explain(user number: Int, cost: Int = 1, at instant: Instant) -> Explanation {
-        let memory = memory(ofUser: number, cost: cost, at: instant)
-        let decision = request(user: number, cost: cost, at: instant)
-        return Explanation(
-            limit: limit, instant: instant, cost: cost, memory: memory, decision: decision,
-            remaining: remaining(ofUser: number, at: instant), refill: refill(ofUser: number, at: instant))
-    }
-
-    /// How many tokens a user has left, rounded down.
-    public func remaining(ofUser number: Int, at instant: Instant) -> Int {
-        table[table.slot(ofUser: number)].remaining(at: instant, under: limit)
-    }
-
-    /// How long until a user's bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
-    public func refill(ofUser number: Int, at instant: Instant) -> Duration {
-        table[table.slot(ofUser: number)].refill(at: instant, under: limit)
-    }
-
-    /// A copy of a user, by number, to look at or to put back later.
-    public func user(at number: Int) -> User {
-        let slot = table.slot(ofUser: number)
-        return User(apiKey: apiKey(of: number), limit: limit, bucket: table[slot])
-    }
-
-    /// Puts a user back as a copy under the same limit was.
-    public mutating func restore(_ user: User, at number: Int) {
-        precondition(user.limit == limit, "a bucket is read under the limit that it was made for")
-        table[table.slot(ofUser: number)] = user.bucket
-    }
-
-    /// A copy of a user, to look at or to go on with by itself; throws where no user has the API key.
-    public func user(_ apiKey: String) throws(ServerError) -> User {
-        guard let slot = table.slot(of: apiKey.utf8.span.bytes) else { throw .unknownUser(apiKey: apiKey) }
-        return User(apiKey: apiKey, limit: limit, bucket: table[slot])
+        table[table.place(ofUser: number)].request(cost: cost, at: instant, under: limit)
     }
 }

@@ -7,6 +7,11 @@ public enum ServerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A request costs at least one token.
     case invalidCost(Int)
 
+    @inline(never)
+    static func unknownUser(bytes: Span<UInt8>) -> Self {
+        .unknownUser(apiKey: bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    }
+
     /// What is wrong, in the original's words where it had some.
     public var description: String {
         switch self {

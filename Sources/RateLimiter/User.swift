@@ -24,11 +24,7 @@ public struct User: Sendable {
 
     /// A request like `request(cost:at:)`, with the reason of its decision.
     public mutating func explain(cost: Int = 1, at instant: Instant) -> Explanation {
-        let memory = cost <= limit.tokens ? bucket.memory(cost: cost, at: instant, under: limit) : nil
-        let decision = request(cost: cost, at: instant)
-        return Explanation(
-            limit: limit, instant: instant, cost: cost, memory: memory, decision: decision,
-            remaining: remaining(at: instant), refill: refill(at: instant))
+        bucket.explain(cost: cost, at: instant, under: limit)
     }
 
     /// How many bytes the policy's memory of the user takes.

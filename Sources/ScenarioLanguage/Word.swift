@@ -25,7 +25,7 @@ struct Word {
     var roundsDigits: Substring? {
         guard !isQuoted, text.utf8.first == UInt8(ascii: "x"), text.utf8.count > 1 else { return nil }
         let digits = text.utf8.dropFirst()
-        return digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ? Substring(digits) : nil
+        return digits.allSatisfy(\.isDigit) ? Substring(digits) : nil
     }
 
     /// Whether it means what it says, rather than something in the language.

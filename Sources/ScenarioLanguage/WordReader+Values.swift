@@ -52,7 +52,7 @@ extension WordReader {
     func count(
         _ word: Word, _ digits: Substring, in range: ClosedRange<Int> = 0...Int.max
     ) throws(Diagnostic) -> Int {
-        let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        let isNumber = digits.isDigits
         guard isNumber, let count = Int(digits), range.contains(count) else {
             let isTooBig = isNumber && Int(digits) == nil
             let most = range.upperBound < Int.max || isTooBig ? "to \(range.upperBound)" : "or more"

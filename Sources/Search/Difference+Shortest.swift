@@ -17,7 +17,7 @@ extension Difference {
             let isAccepted = bursts.dropLast().allSatisfy { burst in
                 burst.single.allSatisfy { round in
                     users.indices.allSatisfy {
-                        users[$0].request(cost: round.tokens, at: Instant(nanoseconds: round.start)).error == nil
+                        users[$0].request(cost: round.tokens, at: Instant(nanoseconds: round.start)).isAccepted
                     }
                 }
             }

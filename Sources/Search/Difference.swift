@@ -1,5 +1,6 @@
 public import RateLimiter
 public import ScenarioLanguage
+import Simulation
 
 /// A scenario at whose end two policies answer a request differently, and none before.
 public struct Difference: Sendable {
@@ -14,7 +15,7 @@ public struct Difference: Sendable {
         self.lead = lead
         self.answers = answers
         var request = request
-        request.expected = answers[0].decision.error == nil ? .success : .rejected
+        request.expected = answers[0].decision.isAccepted ? .success : .rejected
         self.request = request
     }
 
@@ -23,7 +24,7 @@ public struct Difference: Sendable {
 
     /// The scenario as a text of the language, whose comments say what each policy answers and why.
     public var script: String {
-        let comments = answers.map { "# \($0.limit.policy.rawValue) answers \($0.decision.status): \($0)" }
+        let comments = answers.map { "# \($0.limit.policy.rawValue) answers \($0.decision.status): \($0.sentence)" }
         let lines = lead.map(\.description) + comments + ["\(Statement.request(request))"]
         return lines.map { $0 + "\n" }.joined()
     }

@@ -22,7 +22,7 @@ public struct Account: Sendable {
     mutating func decide(_ answer: Answer) -> Explanation {
         let explanation = user.explain(cost: answer.explanation.cost, at: answer.instant)
         last = explanation
-        if explanation.decision.error == nil {
+        if explanation.decision.isAccepted {
             accepted += 1
             span.add(explanation.cost, at: explanation.instant, time: user.limit.time)
         } else {

@@ -35,7 +35,7 @@ extension Simulator {
         case .settings(let fields): faults(of: fields)
         case .user(let keys):
             keys.enumerated().compactMap { index, key in
-                server.number(of: key).map { _ in
+                number(of: key).map { _ in
                     Fault(.word(index + 1), "\(ServerError.userExists(apiKey: key.escaped))")
                 }
             }
@@ -87,7 +87,7 @@ extension Simulator {
 
     private func unknown(_ keys: [String], from word: Int) -> [Fault] {
         keys.enumerated().compactMap { index, key in
-            guard server.number(of: key) == nil else { return nil }
+            guard !server.contains(key) else { return nil }
             let near = nearest(to: key, among: Keyword.allCases.map(\.rawValue) + records.prefix(100).map(\.apiKey))
             return Fault(
                 .word(word + index), "found the key \(key.citedInQuotes), expected one that a `user` line named",

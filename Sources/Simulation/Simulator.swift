@@ -59,7 +59,7 @@ public struct Simulator: Sendable {
     public var limit: Limit { server.limit }
 
     /// The number of the user with this API key, nil where there is none.
-    public func number(of apiKey: String) -> Int? { server.number(of: apiKey) }
+    public func number(of apiKey: String) -> Int? { try? server.number(of: apiKey) }
 
     /// How many tokens a user has left.
     public func remaining(of user: Int) -> Int { server.remaining(ofUser: user, at: now) }
@@ -117,14 +117,14 @@ public struct Simulator: Sendable {
             let latest = records.indices.map { refill(of: $0) }.max() ?? .zero
             return now.advancing(by: latest)
         }
-        return server.number(of: key).flatMap { now.advancing(by: refill(of: $0)) }
+        return number(of: key).flatMap { now.advancing(by: refill(of: $0)) }
     }
 
     /// The users who ask, by number.
     func users(of who: Request.Who) -> [Int] {
         switch who {
         case .all: Array(records.indices)
-        case .keys(let keys): keys.compactMap { server.number(of: $0) }
+        case .keys(let keys): keys.compactMap { number(of: $0) }
         }
     }
 
@@ -151,7 +151,7 @@ public struct Simulator: Sendable {
     private mutating func ask(_ user: Int, _ request: Request) -> Answer {
         let explanation = server.explain(user: user, cost: request.cost, at: now)
         let decision = explanation.decision
-        if decision.error == nil { records[user].accepted += 1 } else { records[user].rejected += 1 }
+        if decision.isAccepted { records[user].accepted += 1 } else { records[user].rejected += 1 }
         records[user].last = explanation
         let failure = request.expected.flatMap {
             $0.rawValue == decision.status ? nil : "expected \($0.rawValue), got \(decision.status)"
@@ -161,7 +161,7 @@ public struct Simulator: Sendable {
     }
 
     private func look(_ expectation: Expectation, _ report: (Event) -> Void) {
-        guard let user = server.number(of: expectation.apiKey) else { return }
+        guard let user = number(of: expectation.apiKey) else { return }
         for property in expectation.properties {
             let actual = actual(property, of: user)
             let failure = actual == property ? nil : "expected \(property), got \(actual)"

@@ -17,7 +17,7 @@ extension Summary {
         switch event {
         case .answer(let answer):
             requests += 1
-            if answer.decision.error == nil { accepted += 1 }
+            if answer.decision.isAccepted { accepted += 1 }
         case .check(let check):
             expectations += 1
             if check.failure != nil { failed += 1 }

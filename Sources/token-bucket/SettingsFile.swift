@@ -82,8 +82,7 @@ struct SettingsFile {
         switch value.kind {
         case .number(let number): digits = Decimal(number).plainText
         case .string(let text):
-            let isNumber = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-            digits = isNumber ? text : nil
+            digits = text.isDigits ? text : nil
         default: digits = nil
         }
         guard let count = digits.flatMap({ Int($0) }), Limit.tokenRange.contains(count) else { return false }

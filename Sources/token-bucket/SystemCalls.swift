@@ -4,6 +4,10 @@
     @_exported import Musl
 #else
     @_exported import Darwin
+
+    /// Darwin declares no such call; the one that it has does more.
+    @discardableResult
+    func fdatasync(_ descriptor: Int32) -> Int32 { fsync(descriptor) }
 #endif
 
 /// The words for the error that the last system call ended with.

@@ -7,7 +7,7 @@ let rateLimiter: [Target.Dependency] = [.product(name: "RateLimiter", package: "
 
 let package = Package(
     name: "Benchmarks",
-    platforms: [.macOS(.v26)],
+    platforms: [.macOS(.v15)],
     dependencies: [.package(name: "token-bucket", path: "../..")],
     targets: [
         .executableTarget(name: "Benchmark", dependencies: rateLimiter, swiftSettings: strict),

@@ -53,8 +53,8 @@ import Testing
 
     @Test func `rejections and the wait never touch, however many there are`() {
         var model = model(60, 14)
-        model.press(":request user001 x10000000\r:request user001 x10000000\rSSSS")
-        #expect(model.line(with: "▌ user001")?.hasSuffix("  19999900 reje…  429 1:00:00") == true)
+        model.press(":request user001 x20000\rSSSS")
+        #expect(model.line(with: "▌ user001")?.hasSuffix("  19900 rejected  429 1:00:00") == true)
     }
 
     @Test func `the wheel does nothing in a window that is too small`() throws {

@@ -7,6 +7,8 @@ import Testing
 
     @Test func `of success is a 200 without an error`() throws {
         let decision = Decision.success(delay: .seconds(2))
+        #expect(decision.isAccepted)
+        #expect(Decision.success.isAccepted)
         #expect(decision.status == 200)
         #expect(decision.error == nil)
         #expect(decision.delay == .seconds(2))
@@ -18,6 +20,7 @@ import Testing
     @Test func `of rejection is a 429 with its error`() {
         for error in [exhausted, misfit] {
             let decision = Decision.rejected(error)
+            #expect(!decision.isAccepted)
             #expect(decision.status == 429)
             #expect(decision.error == error)
             #expect(decision.delay == .zero)

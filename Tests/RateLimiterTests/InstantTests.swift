@@ -36,6 +36,27 @@ import Testing
         #expect(end.duration(to: .start) == .nanoseconds(-Int64.max))
     }
 
+    @Test func `is as far from the start as so much time, rounded down`() {
+        #expect(Instant(elapsed: .zero) == .start)
+        #expect(Instant(elapsed: .seconds(90)) == Instant(nanoseconds: 90_000_000_000))
+        #expect(Instant(elapsed: Duration(attoseconds: 7_999_999_999)) == Instant(nanoseconds: 7))
+        #expect(Instant(elapsed: .nanoseconds(Int64.max)) == end)
+    }
+
+    @Test func `goes by a clock of the system in three lines`() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        func now() -> Instant { Instant(elapsed: start.duration(to: clock.now)) }
+
+        let (early, late) = (now(), now())
+        #expect(early <= late)
+        #expect(early.duration(to: late) <= start.duration(to: clock.now))
+        var server = Server(limit: try Limit(tokens: 1))
+        try server.add("alice")
+        #expect(try server.request("alice", at: early).isAccepted)
+        #expect(try !server.request("alice", at: late).isAccepted)
+    }
+
     @Test func `comes before a later one`() {
         #expect(Instant.start < end)
         #expect(!(end < .start) && !(end < end))
@@ -44,6 +65,8 @@ import Testing
 
     @Test func `traps before the clock's start and past its end`() async {
         await #expect(processExitsWith: .failure) { _ = Instant(nanoseconds: -1) }
+        await #expect(processExitsWith: .failure) { _ = Instant(elapsed: .nanoseconds(-1)) }
+        await #expect(processExitsWith: .failure) { _ = Instant(elapsed: .nanoseconds(Int64.max) * 2) }
         await #expect(processExitsWith: .failure) { _ = Instant(nanoseconds: .max).advanced(by: .nanoseconds(1)) }
     }
 }

@@ -29,23 +29,25 @@ import Testing
     }
 
     private func advance(_ duration: Duration) {
-        clock.advance(by: duration)
+        Task(executorPreference: executor) { [clock] in await clock.advance(by: duration) }
         executor.run()
     }
 
-    @Test func `stands still until it is moved`() {
+    @Test func `stands still until it is moved`() async {
         #expect(clock.now == .start)
         #expect(clock.now == .start)
-        clock.advance(by: .seconds(90))
-        clock.advance(by: .zero)
-        clock.advance(by: .nanoseconds(1))
+        await clock.advance(by: .seconds(90))
+        await clock.advance(by: .zero)
+        await clock.advance(by: .nanoseconds(1))
         #expect(clock.now == Instant(nanoseconds: 90_000_000_001))
         #expect(ManualClock(now: clock.now).now == clock.now)
     }
 
     @Test func `is a clock of the standard library`() async {
-        func measured<C: Clock<Duration>>(_ clock: C, _ work: () -> Void) -> Duration { clock.measure(work) }
-        #expect(measured(clock) { clock.advance(by: .seconds(3600)) } == .seconds(3600))
+        func measured<C: Clock<Duration>>(_ clock: C, _ work: () async -> Void) async -> Duration {
+            await clock.measure(work)
+        }
+        #expect(await measured(clock) { await clock.advance(by: .seconds(3600)) } == .seconds(3600))
         #expect(clock.minimumResolution == .nanoseconds(1))
         #expect(clock.now == Instant(nanoseconds: 3_600_000_000_000))
     }
@@ -70,8 +72,37 @@ import Testing
         #expect(log.all == ["b", "d", "f", "c", "a", "e"])
     }
 
-    @Test func `does not hold up who sleeps until now or before`() {
-        clock.advance(by: .seconds(5))
+    @Test func `stops at every deadline, also of one who sleeps again`() {
+        for (name, pause) in [("a", 2), ("b", 3)] as [(String, Int64)] {
+            Task(executorPreference: executor) { [clock, log] in
+                while true {
+                    try await clock.sleep(for: .seconds(pause))
+                    log.write("\(name) at \(clock.now.nanoseconds / 1_000_000_000)")
+                }
+            }
+        }
+        advance(.seconds(6))
+        #expect(log.all == ["a at 2", "b at 3", "a at 4", "b at 6", "a at 6"])
+        #expect(clock.now == Instant(nanoseconds: 6_000_000_000))
+        advance(.seconds(2))
+        #expect(log.all.suffix(1) == ["a at 8"])
+    }
+
+    @Test func `lets a task tick five times in five seconds`() async {
+        let task = Task { [clock, log] in
+            for tick in 1...5 {
+                log.write("\(tick) begins at \(clock.now.nanoseconds)")
+                try await clock.sleep(for: .seconds(1))
+            }
+        }
+        while log.all.isEmpty { await Task.yield() }
+        await clock.advance(by: .seconds(5))
+        #expect(log.all == (0..<5).map { "\($0 + 1) begins at \($0 * 1_000_000_000)" })
+        task.cancel()
+    }
+
+    @Test func `does not hold up who sleeps until now or before`() async {
+        await clock.advance(by: .seconds(5))
         _ = sleeper("now", until: 5)
         _ = sleeper("before", until: 1)
         #expect(log.all == ["now", "before"])
@@ -108,7 +139,7 @@ import Testing
                 log.write(slept == nil ? "cancelled \(number)" : "slept \(number)")
             }
         }
-        let moving = Task { [clock] in for _ in 0..<50 { clock.advance(by: .nanoseconds(1)) } }
+        let moving = Task { [clock] in for _ in 0..<50 { await clock.advance(by: .nanoseconds(1)) } }
         for (number, task) in tasks.enumerated() where number % 3 == 0 { task.cancel() }
         await moving.value
         // Whoever is lost never ends, so the wait has an end of its own.
@@ -122,10 +153,10 @@ import Testing
 
     @Test func `traps when it is moved back or past its end`() async {
         await #expect(processExitsWith: .failure) {
-            ManualClock(now: Instant(nanoseconds: 5)).advance(by: .nanoseconds(-1))
+            await ManualClock(now: Instant(nanoseconds: 5)).advance(by: .nanoseconds(-1))
         }
         await #expect(processExitsWith: .failure) {
-            ManualClock(now: Instant(nanoseconds: .max)).advance(by: .nanoseconds(1))
+            await ManualClock(now: Instant(nanoseconds: .max)).advance(by: .nanoseconds(1))
         }
     }
 }

@@ -10,11 +10,11 @@ import Testing
         var server = Server(limit: limit)
         let number = try server.add("user001")
         #expect(try server.request("user001", at: .start) == .success)
-        #expect(server.request("user001".utf8.span, at: .start) == .success)
+        #expect(try server.request(Array("user001".utf8).span, at: .start) == .success)
         #expect(server.request(user: number, at: .start) == .success)
         let rejected = Decision.rejected(.exhausted(retryAfter: .seconds(10)))
         #expect(try server.request("user001", at: .start) == rejected)
-        #expect(server.request("user001".utf8.span, at: .start) == rejected)
+        #expect(try server.request(Array("user001".utf8).span, at: .start) == rejected)
         #expect(server.request(user: number, at: .start) == rejected)
     }
 
@@ -24,8 +24,12 @@ import Testing
         for key in ["user002", "user00", "user0011", "USER001", "", " user001"] {
             #expect(throws: ServerError.unknownUser(apiKey: key)) { try server.request(key, at: .start) }
             #expect(throws: ServerError.unknownUser(apiKey: key)) { try server.user(key) }
-            #expect(server.request(key.utf8.span, at: .start) == nil)
-            #expect(server.number(of: key) == nil)
+            #expect(throws: ServerError.unknownUser(apiKey: key)) { try server.remove(key) }
+            #expect(throws: ServerError.unknownUser(apiKey: key)) { try server.number(of: key) }
+            #expect(throws: ServerError.unknownUser(apiKey: key)) {
+                try server.request(Array(key.utf8).span, at: .start)
+            }
+            #expect(!server.contains(key))
         }
         #expect(server.userCount == 1)
         #expect(server.remaining(ofUser: 0, at: .start) == 3)
@@ -55,7 +59,7 @@ import Testing
         #expect(server.userCount == 1000)
         for number in 0..<1000 {
             let key = String(number &* 7919 % 1000)
-            #expect(server.number(of: key) == number)
+            #expect(try server.number(of: key) == number)
             #expect(server.apiKey(of: number) == key)
         }
     }

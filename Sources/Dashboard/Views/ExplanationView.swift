@@ -9,11 +9,11 @@ struct ExplanationView {
 
     func lines(width: Int) -> [Line] {
         guard let explanation else { return [Line(parts: [("no request yet", 1, .dim)])] }
-        let style: Style = explanation.decision.error == nil ? .success : .failure.bold
+        let style: Style = explanation.decision.isAccepted ? .success : .failure.bold
         let question = "why \(explanation.decision.status) at \(moment(explanation.instant))"
         let fields = [explanation.httpStatusLine] + explanation.httpFields.map { "\($0.name): \($0.value)" }
         return Line.paragraph(question, width: width, style: style)
-            + Line.paragraph(explanation.description(moment), after: "  ", width: width, style: .plain) + [Line()]
+            + Line.paragraph(explanation.sentence(moment), after: "  ", width: width, style: .plain) + [Line()]
             + Line.paragraph("as HTTP carries it", width: width, style: .plain)
             + fields.flatMap { Line.paragraph($0, after: "  ", width: width, style: .dim) }
     }

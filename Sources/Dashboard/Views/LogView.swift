@@ -32,7 +32,7 @@ struct LogView {
         let keyWidth = min(model.session.keyWidth, max(8, width - keyColumn - 2 - widest))
         let messageColumn = keyColumn + keyWidth + 2
         let indent = isNarrow ? Self.margin + 1 : messageColumn
-        let style = group.decision.error == nil ? Style.plain : .failure
+        let style = group.decision.isAccepted ? Style.plain : .failure
         let count = group.count > 1 ? "\(model.glyphs.times) \(group.count.grouped)" : ""
         let (first, others) = (width - messageColumn, width - indent)
         let message = text(of: group.decision, at: group.instant)

@@ -72,7 +72,7 @@ extension Decision {
             + (retryAfter > elapsed ? "retry in \((retryAfter - elapsed).countdown)" : "retry now")
     }
 
-    fileprivate var style: Style { error == nil ? .success : .failure.bold }
+    fileprivate var style: Style { isAccepted ? .success : .failure.bold }
 }
 
 extension Canvas {

@@ -53,7 +53,7 @@ extension Player {
             default: break
             }
             try? simulator.run(statement) { event in
-                if case .answer(let answer) = event { reason = "\(answer.explanation)" }
+                if case .answer(let answer) = event { reason = answer.explanation.sentence }
             }
             if reason != nil { return reason }
         }

@@ -2,9 +2,15 @@
 struct KeyHash: Sendable {
     private let seed: (UInt64, UInt64, UInt64)
 
+    /// A hash that no one can foresee.
     init() {
         var generator = SystemRandomNumberGenerator()
-        seed = (generator.next(), generator.next(), generator.next())
+        self.init(seed: (generator.next(), generator.next(), generator.next()))
+    }
+
+    /// A hash with a chosen seed, of which the collisions can be worked out.
+    init(seed: (UInt64, UInt64, UInt64)) {
+        self.seed = seed
     }
 
     /// The hash of a key that fits in its three words.

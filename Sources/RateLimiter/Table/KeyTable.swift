@@ -27,7 +27,7 @@ package struct KeyTable: Sendable {
         if key.count <= ShortKey.capacity {
             batch.append(.short(table.probe(ShortKey(key.bytes))))
         } else {
-            batch.append(.numbered(table.number(of: key.bytes) ?? table.add(key.bytes)))
+            batch.append(.numbered(table.place(of: key.bytes).map(table.number) ?? table.add(key.bytes)))
         }
     }
 
@@ -37,7 +37,7 @@ package struct KeyTable: Sendable {
         for place in batch.indices {
             switch batch[place] {
             case .short(let probe):
-                body(place, table.find(probe).map(table.number(inSlot:)) ?? table.add(probe))
+                body(place, table.find(probe).map(table.number) ?? table.add(probe))
             case .numbered(let number): body(place, number)
             }
         }

@@ -41,6 +41,13 @@ struct ShortKey: Sendable {
         left.length == right.length && left.words == right.words
     }
 
+    /// The bytes of the key.
+    var bytes: ArraySlice<UInt8> {
+        withUnsafeBytes(of: (words.0.littleEndian, words.1.littleEndian, words.2.littleEndian)) {
+            ArraySlice($0.prefix(Int(length)))
+        }
+    }
+
     /// At most eight bytes, put together from loads that overlap, since a loop costs more.
     @inline(__always)
     private static func word(_ bytes: RawSpan) -> UInt64 {

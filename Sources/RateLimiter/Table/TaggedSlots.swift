@@ -2,8 +2,9 @@
 /// is 0 where the slot is vacant and else made of the hash of what it holds.
 ///
 /// Eight tags are compared at once, so that only the slot that is sought is read, and where it stands need not be
-/// guessed (after Abseil's "Swiss tables", in a word instead of a vector). Nothing is ever taken out. Whoever holds the
-/// memory changes it only while no one else does.
+/// guessed (after Abseil's "Swiss tables", in a word instead of a vector). An element stands in the first slot from its
+/// home on that was vacant, so that one can be taken out without a mark where it stood. Whoever holds the memory changes
+/// it only while no one else does.
 final class TaggedSlots<Element> {
     /// How many slots there are, a power of 2.
     let capacity: Int
@@ -44,8 +45,14 @@ final class TaggedSlots<Element> {
 
     /// What a taken slot holds.
     subscript(slot: Int) -> Element {
-        @inline(__always) _read { yield slots[slot] }
-        @inline(__always) _modify { yield &slots[slot] }
+        @inline(__always) _read {
+            assert(tags[slot] != 0, "a vacant slot holds nothing")
+            yield slots[slot]
+        }
+        @inline(__always) _modify {
+            assert(tags[slot] != 0, "a vacant slot holds nothing")
+            yield &slots[slot]
+        }
     }
 
     /// The slot of the element with this hash that is the sought one, or nil.
@@ -73,15 +80,37 @@ final class TaggedSlots<Element> {
         var place = home(hash)
         while ~group(at: place) & Self.highBits == 0 { place = next(place) }
         let slot = slot(of: ~group(at: place) & Self.highBits, from: place)
-        tags[slot] = UInt8(Self.tag(hash))
-        if slot < Self.groupSize { tags[capacity + slot] = tags[slot] }
+        setTag(UInt8(Self.tag(hash)), of: slot)
         (slots + slot).initialize(to: element)
         return slot
+    }
+
+    /// Takes out what a slot holds; whatever is found only past it moves up, which `didMove` is told of (Knuth, The Art
+    /// of Computer Programming, volume 3, section 6.4, algorithm R).
+    func remove(at slot: Int, hash: (Element) -> UInt64, didMove: (_ element: Element, _ slot: Int) -> Void) {
+        (slots + slot).deinitialize(count: 1)
+        var (vacant, place) = (slot, slot)
+        while true {
+            place = (place + 1) & (capacity - 1)
+            guard tags[place] != 0 else { break }
+            let fromHome = (place - home(hash(slots[place]))) & (capacity - 1)
+            guard fromHome >= (place - vacant) & (capacity - 1) else { continue }
+            (slots + vacant).moveInitialize(from: slots + place, count: 1)
+            setTag(tags[place], of: vacant)
+            didMove(slots[vacant], vacant)
+            vacant = place
+        }
+        setTag(0, of: vacant)
     }
 
     /// The tag that is looked at first for this hash, read so that it is at hand when it is sought.
     @inline(__always)
     func touch(_ hash: UInt64) -> UInt8 { tags[home(hash)] }
+
+    private func setTag(_ tag: UInt8, of slot: Int) {
+        tags[slot] = tag
+        if slot < Self.groupSize { tags[capacity + slot] = tag }
+    }
 
     @inline(__always)
     private func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (capacity &- 1) }

@@ -4,76 +4,108 @@
 struct UserTable<Value: Sendable>: Sendable {
     struct Slot: Sendable {
         var value: Value
-        /// The key; for a longer one its hash, where its bytes begin in `longKeys`, and their length.
-        let key: ShortKey
+        /// The key, or of a long one where it is.
+        var key: ShortKey
         /// The user's number.
         let number: UInt32
     }
 
-    private let hash = KeyHash()
+    /// Where a user stands, until one is added or removed.
+    struct Place {
+        fileprivate let slot: Int
+    }
+
+    private let hash: KeyHash
     private var newValue: Value
     private var slots = TaggedSlots<Slot>(capacity: 16)
-    /// The slot of each user, by number.
-    private var slotOfUser: [UInt32] = []
-    private var longKeys: [UInt8] = []
+    private var numbers = UserNumbers()
+    private var longKeys = LongKeys()
 
     /// A table without users, each of which comes with this value.
-    init(newValue: Value) {
+    init(newValue: Value, hash: KeyHash = KeyHash()) {
         self.newValue = newValue
+        self.hash = hash
     }
 
-    var count: Int { slotOfUser.count }
+    /// How many users there are.
+    var count: Int { numbers.count }
 
-    /// The number of the user with this key.
-    func number(of key: RawSpan) -> Int? {
-        slot(of: key).map(number(inSlot:))
-    }
+    /// How many users there is memory for.
+    var capacity: Int { slots.capacity / 4 * 3 }
 
-    /// The slot of the user with this key.
+    /// How many bytes of long keys are held, those of some that are gone included.
+    var longKeyBytes: Int { longKeys.count }
+
+    /// The place of the user with this key.
     @inline(__always)
-    func slot(of key: RawSpan) -> Int? {
+    func place(of key: RawSpan) -> Place? {
         key.byteCount <= ShortKey.capacity
-            ? find(probe(ShortKey(key))) : Self.find(key, hash(key), slots, longKeys.span.bytes)
+            ? find(probe(ShortKey(key))) : Self.find(key, hash(key), slots, longKeys)
     }
+
+    /// The same for a key as text.
+    @inline(never)
+    func place(of key: String) -> Place? { key.withBytes { place(of: $0) } }
 
     /// The same for a key whose bytes were stored a moment ago.
     @inline(__always)
-    func slot(ofJustStored key: RawSpan) -> Int? {
+    func place(ofJustStored key: RawSpan) -> Place? {
         key.byteCount <= ShortKey.capacity
-            ? find(probe(ShortKey(justStored: key))) : Self.find(key, hash(key), slots, longKeys.span.bytes)
+            ? find(probe(ShortKey(justStored: key))) : Self.find(key, hash(key), slots, longKeys)
     }
 
+    /// The place of the user with this number; traps where there is none.
     @inline(__always)
-    func slot(ofUser number: Int) -> Int { Int(slotOfUser[number]) }
+    func place(ofUser number: Int) -> Place { Place(slot: numbers[number]) }
 
-    /// The value in a slot.
-    subscript(slot: Int) -> Value {
-        @inline(__always) get { slots[slot].value }
+    /// The number of the user in a place.
+    func number(at place: Place) -> Int { Int(slots[place.slot].number) }
+
+    /// The value of the user in a place.
+    subscript(place: Place) -> Value {
+        @inline(__always) get { slots[place.slot].value }
         @inline(__always) _modify {
             makeUnique()
-            yield &slots[slot].value
+            yield &slots[place.slot].value
         }
     }
 
     /// The bytes of a user's key, by number.
     func key(ofUser number: Int) -> ArraySlice<UInt8> {
-        let key = slots[slot(ofUser: number)].key
-        guard key.length > ShortKey.capacity else {
-            let (first, second, third) = key.words
-            return withUnsafeBytes(of: (first.littleEndian, second.littleEndian, third.littleEndian)) {
-                ArraySlice($0.prefix(Int(key.length)))
-            }
-        }
-        return longKeys[Int(key.words.1)...].prefix(Int(key.length))
+        let key = slots[numbers[number]].key
+        return key.isLong ? longKeys.bytes(of: key) : key.bytes
     }
 
     /// Adds a user whose key is not there yet, and gives its number.
     mutating func add(_ key: RawSpan) -> Int {
         if key.byteCount <= ShortKey.capacity { return add(probe(ShortKey(key))) }
-        let start = longKeys.count
-        for offset in key.byteOffsets { longKeys.append(key.unsafeLoad(fromByteOffset: offset, as: UInt8.self)) }
         let hash = hash(key)
-        return add(Probe(key: ShortKey(words: (hash, UInt64(start), 0), length: key.byteCount), hash: hash))
+        return add(Probe(key: longKeys.append(key, hash), hash: hash))
+    }
+
+    /// Removes a user, by number, which is free from then on; the numbers of others stay.
+    mutating func remove(_ number: Int) {
+        makeUnique()
+        let (slot, hash) = (numbers[number], hash)
+        let key = slots[slot].key
+        numbers.remove(number)
+        slots.remove(at: slot) {
+            $0.key.hash(hash)
+        } didMove: {
+            numbers[Int($0.number)] = $1
+        }
+        if key.isLong { removeLong(key) }
+    }
+
+    /// Removes the users with such values, gives back the memory that is too much for the others, and says how many went.
+    mutating func removeAll(where isGone: (Value) -> Bool) -> Int {
+        let before = count
+        for number in numbers.taken where isGone(slots[numbers[number]].value) { remove(number) }
+        numbers.compact()
+        var capacity = 16
+        while capacity < count * 2 { capacity *= 2 }
+        if capacity != slots.capacity { resize(to: capacity) }
+        return before - count
     }
 
     /// Gives every user this value, and those who are added later.
@@ -83,13 +115,12 @@ struct UserTable<Value: Sendable>: Sendable {
         for slot in slots.taken { slots[slot].value = value }
     }
 
-    private mutating func grow() {
+    private mutating func resize(to capacity: Int) {
         let old = slots
-        slots = TaggedSlots(capacity: old.capacity * 2)
+        slots = TaggedSlots(capacity: capacity)
         for place in old.taken {
             let slot = old[place]
-            let hash = slot.key.length > ShortKey.capacity ? slot.key.words.0 : hash(slot.key)
-            slotOfUser[Int(slot.number)] = UInt32(slots.insert(slot, hash))
+            numbers[Int(slot.number)] = slots.insert(slot, slot.key.hash(hash))
         }
     }
 
@@ -98,19 +129,24 @@ struct UserTable<Value: Sendable>: Sendable {
         if !isKnownUniquelyReferenced(&slots) { slots = TaggedSlots(copying: slots) }
     }
 
-    /// The slot of a key longer than a short one; static, since a method would be given a copy of the whole table.
-    @inline(never)
-    private static func find(_ key: RawSpan, _ hash: UInt64, _ slots: TaggedSlots<Slot>, _ longKeys: RawSpan) -> Int? {
-        slots.first(hash) { slot in
-            guard slot.key.length == key.byteCount, slot.key.words.0 == hash else { return false }
-            let start = Int(slot.key.words.1)
-            let held = longKeys.extracting(start..<start + key.byteCount)
-            // The last words may overlap.
-            let last = key.byteCount - 8
-            var offset = 0
-            while offset < last, held.word(at: offset) == key.word(at: offset) { offset += 8 }
-            return offset >= last && held.word(at: last) == key.word(at: last)
+    /// Forgets a long key; the bytes of all that are gone go together once they are most of those held, and enough that
+    /// to look at every slot costs no more.
+    private mutating func removeLong(_ key: ShortKey) {
+        longKeys.remove(key)
+        guard longKeys.unused > max(longKeys.count / 2, slots.capacity) else { return }
+        let old = longKeys
+        longKeys = LongKeys()
+        for slot in slots.taken where slots[slot].key.isLong {
+            slots[slot].key = longKeys.append(old.bytes(of: slots[slot].key).span.bytes, slots[slot].key.hash(hash))
         }
+    }
+
+    /// The place of a long key; static, since a method would be given a copy of the whole table.
+    @inline(never)
+    private static func find(
+        _ key: RawSpan, _ hash: UInt64, _ slots: TaggedSlots<Slot>, _ longKeys: LongKeys
+    ) -> Place? {
+        slots.first(hash) { $0.key.isLong(key.byteCount, hash) && longKeys.holds(key, as: $0.key) }.map(Place.init)
     }
 }
 
@@ -124,23 +160,20 @@ extension UserTable {
     @inline(__always)
     func probe(_ key: ShortKey) -> Probe { Probe(key: key, hash: hash(key)) }
 
-    /// The slot of the user with this key.
+    /// The place of the user with this key.
     @inline(__always)
-    func find(_ probe: Probe) -> Int? {
-        slots.first(probe.hash) { $0.key == probe.key }
+    func find(_ probe: Probe) -> Place? {
+        slots.first(probe.hash) { $0.key == probe.key }.map(Place.init)
     }
 
     /// Adds a user whose key is not there yet, and gives its number.
     mutating func add(_ probe: Probe) -> Int {
-        if (count + 1) * 4 > slots.capacity * 3 { grow() } else { makeUnique() }
-        let number = count
+        if count == capacity { resize(to: slots.capacity * 2) } else { makeUnique() }
+        let number = numbers.next
         let slot = slots.insert(Slot(value: newValue, key: probe.key, number: UInt32(number)), probe.hash)
-        slotOfUser.append(UInt32(slot))
+        numbers.append(slot: slot)
         return number
     }
-
-    /// The user's number in a slot.
-    func number(inSlot slot: Int) -> Int { Int(slots[slot].number) }
 
     /// What is looked at first when this key is sought, read so that it is at hand then.
     @inline(__always)

@@ -55,7 +55,7 @@ public struct ComparisonReport: Report {
         for explanation in first.explanations {
             let name = explanation.limit.policy.rawValue
             let gap = String(repeating: " ", count: widths[0] - name.count)
-            output.append("  \(name)\(gap)  \(explanation.decision.status)  \(explanation)\n")
+            output.append("  \(name)\(gap)  \(explanation.decision.status)  \(explanation.sentence)\n")
         }
     }
 
@@ -75,7 +75,7 @@ public struct ComparisonReport: Report {
         let instant = disagreement.explanations.first?.instant ?? .start
         let answers = disagreement.explanations.map { "\($0.limit.policy.rawValue.json):\($0.decision.status)" }
         let reasons = disagreement.explanations.map {
-            "\($0.limit.policy.rawValue.json):\($0.description.json)"
+            "\($0.limit.policy.rawValue.json):\($0.sentence.json)"
         }
         let at = Instant.start.duration(to: instant).decimalSeconds
         return #"{"line":\#(disagreement.line),"at":\#(at),"user":\#(disagreement.apiKey.json),"#

@@ -58,7 +58,7 @@ public struct JSONReport: Report {
         if answer.explanation.cost != 1 { output.append(#","cost":\#(answer.explanation.cost)"#) }
         if explains {
             let fields = answer.explanation.httpFields.map { "\($0.name.json):\($0.value.json)" }
-            output.append(#","reason":\#(answer.explanation.description.json)"#)
+            output.append(#","reason":\#(answer.explanation.sentence.json)"#)
             output.append(#","http":{\#(fields.joined(separator: ","))}"#)
         }
         if let failure = answer.failure { output.append(#","failed":\#(failure.json)"#) }

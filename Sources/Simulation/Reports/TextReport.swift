@@ -60,7 +60,7 @@ public struct TextReport: Report {
     private mutating func explain(_ explanation: Explanation) {
         groups.finish().forEach(write)
         let fields = explanation.httpFields.map { "\($0.name): \($0.value)" }
-        output.append("        \(explanation)\n        \(fields.joined(separator: "  "))\n")
+        output.append("        \(explanation.sentence)\n        \(fields.joined(separator: "  "))\n")
     }
 
     private func write(_ group: AnswerGroup) {

@@ -25,7 +25,7 @@ struct PlainCount {
         }
         var server = Server(limit: limit)
         for (user, instant) in requests {
-            if server.number(of: user) == nil { try server.add(user) }
+            if !server.contains(user) { try server.add(user) }
             guard let error = try server.request(user, at: instant).error else { continue }
             rejected += 1
             longest = max(longest, error.retryAfter ?? .zero)

@@ -16,16 +16,16 @@ struct Contest {
 
     /// Decides a request for each of `users`, given as whatever `decide` knows a user by.
     @inline(__always)
-    mutating func run<User>(_ users: Span<User>, decide: (inout Server, User, Instant) -> Decision?) {
+    mutating func run<User>(
+        _ users: Span<User>, decide: (inout Server, User, Instant) throws(ServerError) -> Decision
+    ) throws(ServerError) {
         for _ in 0..<2 {
             let start = processorTime()
             var accepted = 0
             for index in users.indices {
                 now += traffic.step
-                guard let decision = decide(&server, users[index], Instant(nanoseconds: now)) else {
-                    fatalError("no such user")
-                }
-                if case .success = decision { accepted += 1 }
+                let decision = try decide(&server, users[index], Instant(nanoseconds: now))
+                if decision.isAccepted { accepted += 1 }
             }
             self.accepted += accepted
             nanoseconds = processorTime() - start

@@ -20,15 +20,15 @@ import RateLimiter
         var contest = try Contest(traffic, under: policy)
         switch arguments[2] {
         case "bytes":
-            contest.run(places.span) { server, place, instant in
-                server.request(bytes.span.extracting(place), at: instant)
+            try contest.run(places.span) { server, place, instant throws(ServerError) in
+                try server.request(bytes.span.extracting(place), at: instant)
             }
         case "string":
-            contest.run(strings.span) { server, key, instant in
-                do { return try server.request(key, at: instant) } catch { return nil }
+            try contest.run(strings.span) { server, key, instant throws(ServerError) in
+                try server.request(key, at: instant)
             }
         case "number":
-            contest.run(traffic.requests.span) { server, number, instant in
+            try contest.run(traffic.requests.span) { server, number, instant throws(ServerError) in
                 server.request(user: number, at: instant)
             }
         default: exit(64)

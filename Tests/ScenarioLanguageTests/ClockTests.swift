@@ -1,4 +1,5 @@
 import RateLimiter
+import ScenarioLanguage
 import Testing
 
 @Suite struct `A person reads` {
@@ -34,8 +35,6 @@ import Testing
         let wait = Duration.nanoseconds(nanoseconds)
         #expect(wait.countdown == countdown)
         #expect(wait.secondsRoundedUp == seconds)
-        let message = "Error 429! Rate limit exceeded. Try again in \(seconds) seconds"
-        #expect(Error429.exhausted(retryAfter: wait).description == message)
     }
 
     @Test func `a wait of twice the clock`() {
@@ -44,24 +43,27 @@ import Testing
         #expect(wait.secondsRoundedUp == 18_446_744_074)
         #expect(wait.countdown == "213503d 23:34:34")
     }
+}
 
-    @Test func `an answer in the original's words`() {
-        let instant = Instant(nanoseconds: 360_999_999_999)
-        #expect(Decision.success.message(at: instant) == "Successful request on 00:06:00")
-        #expect(Decision.success(delay: .seconds(2)).message(at: instant) == "Successful request on 00:06:00")
-        let rejected = Decision.rejected(.exhausted(retryAfter: .seconds(3240)))
-        #expect(rejected.message(at: instant) == "Error 429! Rate limit exceeded. Try again in 3240 seconds")
-        let misfit = Decision.rejected(.neverFits(cost: 101, tokens: 100))
-        let never = "Error 429! Rate limit exceeded. 101 tokens never fit in a bucket of 100"
-        #expect(misfit.message(at: instant) == never)
+@Suite struct `A number` {
+    @Test(
+        arguments: [(0, "0", "000"), (7, "7", "007"), (999, "999", "999"), (1000, "1,000", "1000")]
+            + [(1_234_567, "1,234,567", "1234567")] as [(Int, String, String)])
+    func `is written in groups and with zeros`(number: Int, grouped: String, padded: String) {
+        #expect(number.grouped == grouped)
+        #expect(number.padded(to: 3) == padded)
     }
 
-    @Test func `durations in whole nanoseconds, or not at all`() {
-        #expect(Duration.milliseconds(7200).wholeNanoseconds == 7_200_000_000)
-        #expect(Duration.nanoseconds(Int64.max).wholeNanoseconds == .max)
-        #expect(Duration.nanoseconds(Int64.min).wholeNanoseconds == .min)
-        #expect((Duration.nanoseconds(Int64.max) + .nanoseconds(1)).wholeNanoseconds == nil)
-        #expect(Duration(attoseconds: 999_999_999).wholeNanoseconds == nil)
-        #expect(Duration(attoseconds: -1).wholeNanoseconds == nil)
+    @Test(
+        arguments: [(0, ""), (1, ".000000001"), (250_000_000, ".25"), (999_999_999, ".999999999")] as [(Int64, String)])
+    func `of nanoseconds is a fraction without zeros at its end`(nanoseconds: Int64, fraction: String) {
+        #expect(nanoseconds.decimalFraction == fraction)
+    }
+
+    @Test func `in digits has no sign and no other digits`() {
+        #expect(["0", "007", "42"].map { Int(digits: $0) } == [0, 7, 42])
+        for text in ["", "-1", "+1", "1_000", "1,000", "٣", "１", " 1", "99999999999999999999"] {
+            #expect(Int(digits: text) == nil)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import RateLimiter
+import Simulation
 import Testing
 
 /// Three tokens per 10 s, in sentences.
@@ -6,7 +7,7 @@ import Testing
     private func reasons(_ policy: Policy, _ asked: [(second: Int64, cost: Int)]) throws -> [String] {
         var user = User(apiKey: "user001", limit: try Limit(tokens: 3, time: .seconds(10), policy: policy))
         return asked.map {
-            user.explain(cost: $0.cost, at: Instant(nanoseconds: $0.second * 1_000_000_000)).description
+            user.explain(cost: $0.cost, at: Instant(nanoseconds: $0.second * 1_000_000_000)).sentence
         }
     }
 
@@ -90,8 +91,8 @@ import Testing
         var user = User(apiKey: "user001", limit: try Limit(tokens: 3, time: .seconds(10), policy: policy))
         for second in [20, 21, 31] as [Int64] {
             let reason = user.explain(at: Instant(nanoseconds: second * 1_000_000_000))
-            let text = reason.description { "second \($0.nanoseconds / 1_000_000_000)" }
-            #expect(text == reason.description.replacing(#/00:00:(\d\d)/#) { "second \($0.1)" })
+            let text = reason.sentence { "second \($0.nanoseconds / 1_000_000_000)" }
+            #expect(text == reason.sentence.replacing(#/00:00:(\d\d)/#) { "second \($0.1)" })
             #expect(text.contains("second"))
         }
     }
@@ -100,12 +101,12 @@ import Testing
         var user = User(apiKey: "a", limit: try Limit(tokens: 1, time: .nanoseconds(1_500_000_000)))
         _ = user.request(at: Instant(nanoseconds: 60_250_000_000))
         #expect(
-            user.explain(at: Instant(nanoseconds: 61_000_000_001)).description
+            user.explain(at: Instant(nanoseconds: 61_000_000_001)).sentence
                 == "0 of 1 tokens left in the window that opened at 00:01:00.25, so one is refused until it ends in 0:01"
         )
         user = User(apiKey: "a", limit: try Limit(tokens: 1, time: .nanoseconds(1), policy: .slidingLog))
         #expect(
-            user.explain(at: .start).description
+            user.explain(at: .start).sentence
                 == "0 of 1 tokens were taken within the last 0:00.000000001, so one is taken: 0 left")
     }
 }

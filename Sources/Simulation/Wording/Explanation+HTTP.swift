@@ -1,7 +1,10 @@
+public import RateLimiter
+import ScenarioLanguage
+
 extension Explanation {
     /// The status line of the answer as HTTP carries it (RFC 6585, section 4, for 429).
     public var httpStatusLine: String {
-        decision.error == nil ? "HTTP/1.1 200 OK" : "HTTP/1.1 429 Too Many Requests"
+        decision.isAccepted ? "HTTP/1.1 200 OK" : "HTTP/1.1 429 Too Many Requests"
     }
 
     /// The fields that tell a client about the limit, times in whole seconds, rounded up.

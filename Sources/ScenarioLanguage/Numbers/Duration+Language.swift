@@ -53,9 +53,7 @@ extension Duration {
     /// The duration in seconds as an exact decimal: `3600`, `7.2`.
     public var decimalSeconds: String {
         let (seconds, rest) = (attoseconds / 1_000_000_000).quotientAndRemainder(dividingBy: 1_000_000_000)
-        guard rest > 0 else { return "\(seconds)" }
-        let digits = String(Int(rest) + 1_000_000_000).dropFirst()
-        return "\(seconds)." + digits[...(digits.lastIndex { $0 != "0" } ?? digits.startIndex)]
+        return "\(seconds)" + Int64(rest).decimalFraction
     }
 
     private var parts: [(number: String, unit: String)] {
@@ -112,7 +110,7 @@ private struct ExactNanoseconds {
 
 extension ArraySlice<UInt8> {
     fileprivate mutating func takeDigits() -> ArraySlice<UInt8> {
-        take { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        take(while: \.isDigit)
     }
 
     fileprivate mutating func takeLetters() -> ArraySlice<UInt8> {
