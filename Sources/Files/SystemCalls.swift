@@ -4,6 +4,10 @@
     @_exported public import Musl
 #else
     @_exported public import Darwin
+
+    /// Darwin declares no such call; the one that it has does more.
+    @discardableResult
+    package func fdatasync(_ descriptor: Int32) -> Int32 { fsync(descriptor) }
 #endif
 
 /// The words for the error that the last system call ended with.

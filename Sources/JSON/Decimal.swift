@@ -36,7 +36,7 @@ public struct Decimal: Sendable {
     }
 
     /// The same of a text.
-    public init?(_ text: String) { self.init(text.utf8.span) }
+    public init?(_ text: String) { self.init(Array(text.utf8).span) }
 
     /// The number × 10^places, rounded down; nil where that does not fit.
     public func scaled(by places: Int) -> Int64? { shifted(by: places).value }

@@ -34,10 +34,13 @@ struct Failure: Error {
         self.lines = lines
     }
 
-    private init(_ errors: [Diagnostic]) {
+    private init(_ errors: [Diagnostic], mend: String? = nil) {
         code = .malformedInput
-        lines = errors.map { "\($0)" }
+        lines = errors.map { "\($0)" } + (mend.map { [$0] } ?? [])
     }
+
+    private static let howLogsAreWritten =
+        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written"
 
     /// What an error of any room means for the program, nil for one of the command line's parser.
     init?(_ error: any Error) {
@@ -48,6 +51,7 @@ struct Failure: Error {
         case let error as Diagnostic: self.init([error])
         case LogError.file(let error): self.init(error)
         case LogError.line(let error): self.init([error])
+        case LogError.noRequests(let errors): self.init(errors, mend: Self.howLogsAreWritten)
         case let error as OutputError: self.init(.unwritableOutput, "\(error.name.escaped): \(error.reason)")
         case let error as StorageError: self.init(.unwritableOutput, "\(error)")
         default: return nil

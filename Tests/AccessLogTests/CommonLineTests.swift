@@ -88,11 +88,6 @@ struct CommonLineTests {
         #expect(Reading.of("a - - [\(String(repeating: "\0", count: 26))] \"GET / HTTP/1.1\" 200 1") == nil)
     }
 
-    @Test(arguments: ["2001:db8::7", "::1", "[::1]", "client.example.com", "2001:0db8:0000:0000:0000:ff00:0042:8329"])
-    func `an address is taken as it is written`(address: String) {
-        #expect(Reading.of("\(address) - - [17/May/2015:10:05:03 +0000] \"GET / HTTP/1.1\" 200 1")?.key == address)
-    }
-
     @Test func `bytes that are no UTF-8 are part of a key and shown as servers do`() {
         let line = [UInt8(ascii: "a"), 0xE9, 0xC3, 0xA9] + Array(" - - [17/May/2015:10:05:03 +0000] \"\u{80}".utf8)
         #expect(Reading.of(line)?.key == "a\\xe9é")

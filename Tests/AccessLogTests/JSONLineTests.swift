@@ -34,7 +34,7 @@ struct JSONLineTests {
         #"{"ts":,"ip":"192.0.2.7"}"#, #"{"ts":null,"ip":"192.0.2.7"}"#, #"{"ts":-1,"ip":"192.0.2.7"}"#,
         #"{"ts":"yesterday","ip":"192.0.2.7"}"#, #"{"ts":"2015-02-29T10:05:03Z","ip":"192.0.2.7"}"#,
         #"{"ts":"2015-05-17T10:05:03Z!","ip":"192.0.2.7"}"#, #"{"ts":1431857103,"ip":""}"#,
-        #"{"ts":1431857103,"ip":"-"}"#, #"{"ts":1431857103,"ip":null}"#, #"{"ts":1431857103,"ip":["192.0.2.7"]}"#,
+        #"{"ts":1431857103,"ip":"-"}"#, #"{"ts":1431857103,"ip":null}"#, #"{"ts":1431857103,"ip":[]}"#,
         #"{"ip":"192.0.2.7","ts":14318"#, #"{"ts":99999999999999999999,"ip":"192.0.2.7"}"#, #"{"ts":1e999,"ip":"a"}"#,
         #"["ts",1431857103,"ip","192.0.2.7"]"#,
     ])
@@ -92,9 +92,18 @@ struct JSONLineTests {
     }
 
     @Test func `a message names the field that is missing or the place that is no JSON`() throws {
-        let missing = try #require(Reading.fault(in: #"{"ts":1}"#))
-        #expect(missing.offset == 8)
-        #expect(missing.message == "found the line's end, expected the field \"remote_addr\"")
+        let missing = try #require(Reading.fault(in: #"{"ts":1,"who":{"a":"b"}}"#))
+        #expect(missing.offset == 24)
+        #expect(
+            missing.message
+                == "found an object with \"ts\", \"who.a\", expected one that names the user, such as \"client_ip\"; "
+                + "--key-field says which")
+        let untimed = try #require(Reading.fault(in: #"{"when":1,"ip":"a"}"#))
+        #expect(
+            untimed.message.hasSuffix("expected one that tells the time, such as \"time\"; --time-field says which"))
+        #expect(
+            Reading.fault(in: #"{"ts":1}"#, .fields(key: "who"))?.message
+                == "found an object with \"ts\", expected the field \"who\"")
         let broken = try #require(Reading.fault(in: #"{"ts":1,ip:2}"#))
         #expect(broken.offset == 8)
         #expect(broken.message == "found `ip:2}`, expected a JSON value")

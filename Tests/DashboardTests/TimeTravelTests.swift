@@ -97,4 +97,35 @@ import Testing
         model.press("H")
         #expect(model.line(with: "settings policy=") != nil)
     }
+
+    @Test func `Enter in H goes to the step whose number was typed, and closes it there`() {
+        var model = model()
+        model.press("a6m98aaH")
+        #expect(model.rows[23].hasPrefix(" Left Right branch  Enter go there  H close"))
+        model.press("1\r")
+        #expect(model.row(with: "the start") == nil)
+        #expect(model.session.history.depth == 1)
+        #expect(model.rows[0].hasSuffix("00:00:00.000"))
+        model.press("HG\r")
+        #expect(model.session.history.depth == 4)
+    }
+
+    @Test func `the arrows switch branches in H whatever they do elsewhere, and its line names rebound keys`() throws {
+        let keys = try Keys(lines: ["request Left", "second Right", "history Y", "next-branch B Right"])
+        let session = Session(options: .init(), defaults: .init(), start: [.user(["a"])])
+        var model = Model(session: session, size: .standard, glyphs: .unicode, keys: keys)
+        _ = model.update(.key(.left))
+        model.press("um")
+        #expect(model.press("uY") == nil)
+        #expect(model.rows[23].hasPrefix(" Left B branch  Enter go there  Y close"))
+        let before = model.line(with: "▌0")
+        _ = model.update(.key(.left))
+        #expect(model.row(with: "(branch 1 of 2)") != nil)
+        _ = model.update(.key(.right))
+        #expect(model.row(with: "(branch 2 of 2)") != nil)
+        #expect(model.line(with: "▌0") == before)
+        model.press("Y")
+        _ = model.update(.key(.left))
+        #expect(model.simulator.records[0].accepted == 1)
+    }
 }

@@ -22,10 +22,16 @@ struct AnalyzeTests {
         }
     }
 
+    private static let naming =
+        #""naming":{"key":"address","places":[{"place":"first word","requests":4},{"place":"ip","requests":1}],"#
+        + #""examples":["a","b"],"noAddresses":5,"#
+        + #""warnings":["5 requests are of users who are no addresses, such as a; --key says what else names a user"]}"#
+
     /// Worked out by hand: the window of 0 s rejects 4 s (for 6 s) and 5 s (for 5 s) and has passed at 10 s.
     private static let json =
-        #"{"log":{"requests":5,"users":2,"skipped":1,"outOfOrder":2,"from":"2000-01-01T00:00:00Z","to":"2000-01-01T00:00:10Z"},"#
-        + #""limits":[{"policy":"fixed-window","tokens":1,"time":10,"rejected":2,"usersRejected":1,"longestShutOut":6,"#
+        #"{"log":{"requests":5,"users":2,"skipped":1,"outOfOrder":2,"from":"2000-01-01T00:00:00Z","to":"2000-01-01T00:00:10Z","noRequests":0,"outside":0},"#
+        + naming
+        + #","limits":[{"policy":"fixed-window","tokens":1,"time":10,"rejected":2,"usersRejected":1,"longestShutOut":6,"#
         + #""hit":[{"user":"a","rejected":2,"first":"2000-01-01T00:00:04Z"}]}],"#
         + #""chart":{"from":"2000-01-01T00:00:00Z","cell":1,"requests":[2,0,0,0,1,1,0,0,0,0,1],"#
         + #""rejected":[[0,0,0,0,1,1,0,0,0,0,0]]}}"# + "\n"
@@ -41,21 +47,28 @@ struct AnalyzeTests {
         let ending = try Self.analyze(["log", "--format", "csv"] + Self.limit)
         let lines = ending.outputLines
         #expect(
-            lines.prefix(5) == [
+            lines.prefix(9) == [
                 "row,policy,tokens,time,user,from,to,requests,users,skipped,outOfOrder,rejected,usersRejected,longestShutOut,"
-                    + "rejectedWithOneFewer",
-                "log,,,,,2000-01-01T00:00:00Z,2000-01-01T00:00:10Z,5,2,1,2,,,,",
-                "limit,fixed-window,1,10,,,,5,2,,,2,1,6,", "hit,fixed-window,1,10,a,2000-01-01T00:00:04Z,,,,,,2,,,",
-                "cell,fixed-window,1,10,,2000-01-01T00:00:00Z,2000-01-01T00:00:01Z,2,,,,0,,,",
+                    + "rejectedWithOneFewer,noRequests,outside",
+                "log,,,,,2000-01-01T00:00:00Z,2000-01-01T00:00:10Z,5,2,1,2,,,,,0,0",
+                "place,,,,first word,,,4,,,,,,,,,", "place,,,,ip,,,1,,,,,,,,,",
+                "example,,,,a,,,,,,,,,,,,", "example,,,,b,,,,,,,,,,,,",
+                "limit,fixed-window,1,10,,,,5,2,,,2,1,6,,,", "hit,fixed-window,1,10,a,2000-01-01T00:00:04Z,,,,,,2,,,,,",
+                "cell,fixed-window,1,10,,2000-01-01T00:00:00Z,2000-01-01T00:00:01Z,2,,,,0,,,,,",
             ])
-        #expect(lines.count == 15)
+        #expect(lines.count == 19)
+        #expect(
+            ending.errorLines.last?.hasPrefix("warning: 5 requests are of users who are no addresses, such as a; ")
+                == true)
     }
 
     @Test func `the text answers first`() throws {
         let ending = try Self.analyze(["log", "--ascii"] + Self.limit)
         #expect(
             ending.outputLines == [
-                "5 requests by 2 users (client addresses); 1 line skipped",
+                "Users are client addresses, from the first word (4 requests) and the field \"ip\" (1 request): a, b",
+                "Warning: 5 requests are of users who are no addresses, such as a; --key says what else names a user",
+                "5 requests by 2 users; 1 line skipped",
                 "2000-01-01 00:00:00 to 2000-01-01 00:00:10 UTC",
                 "Sorted by time, ties in file order: 2 lines are earlier than the one before",
                 "1 token per 10 s, fixed-window, would have answered 429 to", "  2 of 5 requests  40.000 %",
@@ -145,7 +158,9 @@ struct AnalyzeTests {
                 "exec 2>/dev/null; \(line); cat 2 3 1 > all; \"$0\" analyze --merge --format json \(merge)",
                 files: ["log": Self.log])
             let whole = try Self.analyze(["log", "--format", "json"] + grid.split(separator: " ").map(String.init))
-            #expect(sum.output == whole.output.replacing(#""outOfOrder":2"#, with: #""outOfOrder":null"#))
+            // What no part can know.
+            let known = whole.output.replacing(Self.naming, with: #""naming":null"#)
+            #expect(sum.output == known.replacing(#""outOfOrder":2"#, with: #""outOfOrder":null"#))
         }
     }
 
@@ -161,6 +176,37 @@ struct AnalyzeTests {
         #expect(replay.outputLines.last?.hasSuffix("4 requests: 2 succeeded, 2 rejected") == true)
     }
 
+    @Test func `requests of other times are left out, and counted`() throws {
+        let range = ["--from", "2000-01-01T01:00:04+01:00", "--to", "2000-01-01T00:00:10Z"]
+        let ending = try Self.analyze(["log", "--ascii"] + range + Self.limit)
+        #expect(ending.output.contains("2 requests by 1 user; 1 line skipped\n3 requests of other times left out\n"))
+        #expect(ending.output.contains("2000-01-01 00:00:04 to 2000-01-01 00:00:05 UTC\n"))
+    }
+
+    @Test func `a format string says where the user is, and --key which of its names that is`() throws {
+        let log = (1...3).map {
+            "10.0.0.1 [0\($0)/Jan/2000:00:00:00 +0000] \"key\($0 % 2)\" \"192.0.2.\($0), 10.0.0.9\"\n"
+        }
+        let format = [
+            "log", "--log-format", "$remote_addr [$time_local] \"$http_x_api_key\" \"$http_x_forwarded_for\"",
+        ]
+        let clients = try Self.analyze(format, files: ["log": log.joined()])
+        #expect(
+            clients.outputLines.first
+                == "Users are client addresses, from $http_x_forwarded_for: 192.0.2.1, 192.0.2.2, 192.0.2.3")
+        let keys = try Self.analyze(format + ["--key", "http_x_api_key"], files: ["log": log.joined()])
+        #expect(keys.outputLines.first == "Users are told apart by http_x_api_key, from $http_x_api_key: key1, key0")
+        #expect(keys.outputLines[1] == "3 requests by 2 users; 0 lines skipped")
+    }
+
+    @Test func `a user's scenario is found by any spelling of the address`() throws {
+        let log = "2001:db8:0::7 - - [01/Jan/2000:00:00:00 +0000] \"GET / HTTP/1.1\" 200 1\n"
+        for key in ["2001:DB8::7", "[2001:db8::0007]", "2001:db8::7"] {
+            let ending = try Self.analyze(["log", "--scenario", key], files: ["log": log])
+            #expect(ending.outputLines.last == "request 2001:db8::7")
+        }
+    }
+
     @Test func `the fewest tokens for a goal are in every format`() throws {
         // One of five requests may be rejected: with one token two are, with two none at 5 s but one.
         let goal = ["log", "--reject-at-most", "20%"] + Self.limit
@@ -168,7 +214,8 @@ struct AnalyzeTests {
             try Self.analyze(goal + ["--format", "json"]).output.hasSuffix(
                 #","goals":[{"rejectAtMost":"20%","policy":"fixed-window","tokens":2,"time":10,"rejected":1,"#
                     + #""rejectedWithOneFewer":2}]}"# + "\n"))
-        #expect(try Self.analyze(goal + ["--format", "csv"]).outputLines.last == "goal,fixed-window,2,10,,,,,,,,1,,,2")
+        #expect(
+            try Self.analyze(goal + ["--format", "csv"]).outputLines.last == "goal,fixed-window,2,10,,,,,,,,1,,,2,,")
         #expect(try Self.analyze(goal).output.contains("To reject at most 20% of the requests\n"))
     }
 
@@ -185,6 +232,12 @@ struct AnalyzeTests {
         ["log", "--scenario", "a", "--format", "json"], ["log", "--scenario", "a", "--tokens", "1,2"],
         ["log", "--scenario", "a", "--policy", "all"], ["log", "--scenario", ""], ["log", "--key", ""],
         ["log", "--log-format", "common", "--time-field", "t"], ["missing", "--tokens", "0"],
+        ["log", "--log-format", "x"], ["log", "--log-format", "$remote_addr"], ["log", "--log-format", "$msec $uri"],
+        ["log", "--log-format", "$msec $remote_addr", "--key", "uri"],
+        ["log", "--log-format", "$msec $remote_addr", "--key-field", "ip"], ["log", "--ipv6-prefix", "0"],
+        ["log", "--ipv6-prefix", "129"], ["log", "--from", "yesterday"], ["log", "--to", "1969-12-31T23:59:59Z"],
+        ["log", "--from", "2000-01-01T00:00:00Z", "--to", "2000-01-01T01:00:00+01:00"],
+        ["log", "--merge", "--from", "2000-01-01T00:00:00Z"],
     ])
     func `a wrong command line is 64`(arguments: [String]) throws {
         let ending = try Self.analyze(arguments)

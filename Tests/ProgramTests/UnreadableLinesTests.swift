@@ -20,24 +20,50 @@ struct UnreadableLinesTests {
 
     @Test(
         arguments: [
-            ([], "what?\nwhat?\n", "1:6: skipped: found the line's end, expected a date"),
-            (["--format", "json"], "\n", "1:1: skipped: found an empty line, expected a line"),
-            (["--partial"], "what?", "1:6: skipped: found the line's end, expected a date"),
-            (["--log-format", "json"], common, "1:1: skipped: found `a`, expected a JSON object"),
-            (["--key", "user"], common, "1:5: skipped: found `-`, expected the name of an"),
+            ([], "what?\nwhat?\n", "1:6: error: found the line's end, expected a date"),
+            (["--format", "json"], "\n", "1:1: error: found an empty line, expected a line"),
+            (["--reject-at-most", "1%"], "\0\0\0", "1:1: error: found bytes that are 0, as a log has"),
+            (["--log-format", "json"], common, "1:1: error: found `a`, expected a JSON object"),
+            (["--log-format", "$remote_addr|$msec"], common, "1:58: error: found the line's end, expected `|`"),
+            (["--key", "user"], common, "1:5: error: found `-`, expected the name of an"),
+            (["--scenario", "a"], "what?", "1:6: error: "), (["--watch"], "what?", "1:6: error: "),
+            (
+                [], #"{"when":1,"who":{"name":"ann"}}"#,
+                #"1:32: error: found an object with "when", "who.name", expected one that names the user, such as "client_ip""#
+            ),
         ] as [([String], String, String)])
-    func `a log of which no line can be read is reported as one, with a line that says how to mend it`(
+    func `a log of which no line can be read is an error that says why and how to mend it, and recommends nothing`(
         options: [String], log: String, message: String
     ) throws {
         let ending = try AnalyzeTests.analyze(["log"] + options, files: ["log": log])
-        #expect(ending.code == 0)
-        #expect(ending.output.contains("kipped"))
-        #expect(ending.errors.hasPrefix("log:" + message))
+        #expect(ending.code == 65)
+        #expect(ending.output == "")
+        #expect(ending.errors.hasPrefix("log:" + message), "\(ending.errors)")
         #expect(ending.errorLines.last?.hasPrefix("no line of the log can be read: --log-format, --key, ") == true)
     }
 
+    @Test func `a part of a log may hold no line that can be read`() throws {
+        for log in ["what?", ""] {
+            let ending = try AnalyzeTests.analyze(["log", "--partial"], files: ["log": log])
+            #expect(ending.code == 0)
+            #expect(ending.output.hasPrefix(#"{"log":{"requests":0,"users":0,"skipped":\#(log.isEmpty ? 0 : 1),"#))
+        }
+    }
+
+    @Test func `a tar archive is named, compressed or not`() throws {
+        for line in ["tar -cf a log && \"$0\" analyze a", "tar -czf a log && \"$0\" analyze a"] {
+            let ending = try Program.shell(line, files: ["log": AnalyzeTests.log])
+            #expect(ending.code == 65)
+            #expect(ending.output == "")
+            #expect(ending.errors.hasPrefix("a:1:1: error: found a tar archive, expected a log; `tar -xOf"))
+        }
+    }
+
     @Test func `a log without lines can be read, and so can one with one line that can`() throws {
-        #expect(try AnalyzeTests.analyze(["log"], files: ["log": ""]).errors == "")
+        let empty = try AnalyzeTests.analyze(["log", "--reject-at-most", "1%"], files: ["log": ""])
+        #expect(empty.code == 0)
+        #expect(empty.errors == "")
+        #expect(!empty.output.contains("To reject"))
         #expect(try AnalyzeTests.analyze(["log", "--watch"], files: ["log": ""]).code == 64)
         let ending = try AnalyzeTests.analyze(["none", "log"], files: ["none": "what?\n", "log": AnalyzeTests.log])
         #expect(!ending.errors.contains("no line of the log"))

@@ -31,15 +31,20 @@ struct CommonDate {
         return date.instant
     }
 
+    /// The number of the month whose short name stands at a place, from 1.
+    static func month(_ line: Span<UInt8>, at start: Int) -> Int? {
+        months.firstIndex { line.holds($0, at: start) }.map { $0 + 1 }
+    }
+
     private static func parse(_ line: Span<UInt8>, at start: Int) -> (instant: Instant, end: Int)? {
         let slash = UInt8(ascii: "/")
         guard let day = line.number(at: start, digits: 2), line.byte(at: start + 2) == slash,
-            let month = months.firstIndex(where: { line.holds($0, at: start + 3) }), line.byte(at: start + 6) == slash,
+            let month = month(line, at: start + 3), line.byte(at: start + 6) == slash,
             let year = line.number(at: start + 7, digits: 4), line.byte(at: start + 11) == UInt8(ascii: ":"),
             let time = TimeOfDay(line, at: start + 12), line.byte(at: time.end) == UInt8(ascii: " "),
             let zone = ZoneOffset(line, at: time.end + 1),
             let instant = Instant(
-                year: year, month: month + 1, day: day, secondOfDay: time.second, nanosecond: time.nanosecond,
+                year: year, month: month, day: day, secondOfDay: time.second, nanosecond: time.nanosecond,
                 offsetSeconds: zone.seconds)
         else { return nil }
         return (instant, zone.end)

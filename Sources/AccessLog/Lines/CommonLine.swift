@@ -3,8 +3,16 @@ import RateLimiter
 
 /// Reads lines of the Common and Combined Log Formats: `address ident user [date] "request" status bytes …`.
 ///
-/// Nothing after the date is looked at, unless the key stands there.
+/// Other words may stand before the address, as a virtual host's name. Nothing after the date is looked at, unless the key
+/// stands there.
 struct CommonLine {
+    /// Where a line's key stands, the address that it is where it is one, and when the request was.
+    struct Found {
+        var key: Range<Int>
+        var address: Address?
+        let instant: Instant
+    }
+
     private let field: CommonField?
     private let key: UserKey
     private var date = CommonDate()
@@ -14,16 +22,56 @@ struct CommonLine {
         field = CommonField(key)
     }
 
-    /// Reads a line whose address begins at `start`.
+    /// Reads a line whose first word, perhaps an address, begins at `start`.
     @inline(__always)
-    mutating func read(_ line: Span<UInt8>, from start: Int) throws(Unreadable) -> Entry {
-        let addressEnd = line.skip(from: start) { !$0.isSpace }
-        guard addressEnd > start else { throw Unreadable(.line, at: start) }
-        let (bracket, instant) = try date(in: line, after: addressEnd)
+    mutating func read(_ line: Span<UInt8>, from start: Int, _ first: Address?) throws(Unreadable) -> Found {
+        let firstEnd = first?.end ?? line.skip(from: start) { !$0.isSpace }
+        guard firstEnd > start else { throw Unreadable(.line, at: start) }
+        let (bracket, instant) = try date(in: line, after: firstEnd)
+        let address = Self.client(of: line, from: firstEnd, to: bracket, first)
         if field == .address {
-            return Entry(key: try value(of: .address, in: line, start..<addressEnd), instant: instant)
+            if let address { return Found(key: address.text, address: address, instant: instant) }
+            return Found(key: try value(of: .address, in: line, start..<firstEnd), instant: instant)
         }
-        return Entry(key: try rareKey(in: line, addressEnd, bracket), instant: instant)
+        let client = address.map { Self.end(ofRun: $0, in: line) } ?? firstEnd
+        return Found(key: try rareKey(in: line, client, bracket), instant: instant)
+    }
+
+    /// The first of the last run of addresses before a place; a run is addresses that commas join.
+    @inline(__always)
+    private static func client(of line: Span<UInt8>, from start: Int, to bracket: Int, _ first: Address?) -> Address? {
+        if let first, bracket == first.end + 5, line[first.end + 1] == UInt8(ascii: "-"),
+            line[first.end + 3] == UInt8(ascii: "-")
+        {
+            // As in most lines, no other word is an address.
+            return first
+        }
+        var client = first
+        var isJoined = first.map { line.byte(at: $0.end) == UInt8(ascii: ",") } ?? false
+        var index = start
+        while index < bracket {
+            let byte = line[index]
+            if byte.isSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") {
+                index += 1
+            } else if let address = Address(line, at: index) {
+                if !isJoined { client = address }
+                isJoined = line.byte(at: address.end) == UInt8(ascii: ",")
+                index = address.end
+            } else {
+                isJoined = false
+                index = line.skip(from: index) { !$0.isSpace && $0 != UInt8(ascii: ",") }
+            }
+        }
+        return client
+    }
+
+    /// The place after a run of addresses, of which this is the first.
+    private static func end(ofRun first: Address, in line: Span<UInt8>) -> Int {
+        var end = first.end
+        while line.byte(at: end) == UInt8(ascii: ","),
+            let next = Address(line, at: line.skip(from: end + 1, while: \.isSpace))
+        { end = next.end }
+        return line.byte(at: end) == UInt8(ascii: "\"") ? end + 1 : end
     }
 
     /// The first date in brackets that does not stand in quotes, as one in a request does, or else is followed as the
@@ -48,7 +96,7 @@ struct CommonLine {
         throw Unreadable(.date, at: fault ?? line.count)
     }
 
-    /// A key other than the address.
+    /// A key other than the address, which ends at a place.
     private func rareKey(in line: Span<UInt8>, _ addressEnd: Int, _ bracket: Int) throws(Unreadable) -> Range<Int> {
         guard let field else {
             guard case .field(let name) = key else { throw Unreadable(.address, at: 0) }
@@ -91,7 +139,7 @@ struct CommonLine {
             switch field {
             case .address: throw Unreadable(.address, at: range.lowerBound)
             case .user: throw Unreadable(.user, at: range.lowerBound)
-            default: throw Unreadable(.field(Array(field.rawValue.utf8)), at: range.lowerBound)
+            default: throw Unreadable(.field(field.rawValue), at: range.lowerBound)
             }
         }
         return start..<end

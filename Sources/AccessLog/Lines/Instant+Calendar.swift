@@ -67,7 +67,7 @@ extension Instant {
 extension Instant {
     /// The moment that a text such as `2015-05-17T10:05:03Z` names (RFC 3339); nil where it names none.
     public init?(timestamp text: String) {
-        guard let instant = JSONTime.rfc3339(text.utf8.span) else { return nil }
+        guard let instant = JSONTime.rfc3339(Array(text.utf8).span) else { return nil }
         self = instant
     }
 }

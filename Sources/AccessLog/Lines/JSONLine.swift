@@ -5,56 +5,118 @@ import RateLimiter
 ///
 /// Where an object is cut, what stands before the cut counts.
 struct JSONLine {
-    private let fields: JSONFields
+    /// Where an object's key and the string that it wraps stand, and when the request was.
+    struct Found {
+        /// The key's bytes in the line, as they are written.
+        let key: Range<Int>
+        /// The place of the key's name among those that it may have.
+        let source: Int
+        let instant: Instant
+        /// The place after the object; nil where it is cut.
+        let end: Int?
+    }
+
+    /// The names of the key, the likeliest first.
+    let keys: [String]
+    private let times: [String]
+    private let isNamed: (key: Bool, time: Bool)
+    /// The place of the name that may be a duration's; nil where the time's was given.
+    private let durationOrTime: Int?
     private var scanner: JSONScanner
     private var time = JSONTime()
-    /// The key read last, where it does not stand in the line as it is.
-    private(set) var decodedKey: [UInt8] = []
 
     init(_ rules: LineRules) {
-        fields = JSONFields(rules)
-        scanner = JSONScanner(fields.keys + fields.times)
+        let usual =
+            switch rules.key {
+            case .address: KnownNames.clients
+            case .user: KnownNames.users
+            case .field(let name): [name]
+            }
+        keys = rules.keyField.map { [$0] } ?? usual
+        times = rules.timeField.map { [$0] } ?? KnownNames.times
+        isNamed = (keys.count == 1, rules.timeField != nil)
+        durationOrTime = rules.timeField == nil ? times.firstIndex(of: KnownNames.durationOrTime) : nil
+        scanner = JSONScanner(keys + times + KnownNames.wrapped + ["logger"])
     }
 
-    /// Reads the object that begins at `start`.
-    mutating func read(_ line: Span<UInt8>, from start: Int) throws(Unreadable) -> Entry {
-        guard line.byte(at: start) == UInt8(ascii: "{") else { throw Unreadable(.object, at: start) }
-        let stop = scanner.scan(line, from: start)
-        let places = scanner.values
-        guard let time = places[fields.keys.count...].lazy.compactMap(\.self).first else {
-            throw missing(fields.times, stop, line)
+    /// Reads the object that begins at `start`, with `{`.
+    mutating func read(_ line: Span<UInt8>, from start: Int) throws(Unreadable) -> Found {
+        let (end, stop) = scanner.scan(line, from: start)
+        if isCaddyError(line) { throw Unreadable(.request, at: start) }
+        let key = try key(line, end, stop)
+        return Found(key: key.value, source: key.source, instant: try instant(line, end, stop), end: end)
+    }
+
+    /// Where in the line that was read last the text stands, as it is written, that its object wraps.
+    func wrapped(_ line: Span<UInt8>) -> Range<Int>? {
+        for place in keys.count + times.count..<keys.count + times.count + KnownNames.wrapped.count {
+            if let text = scanner.value(place).flatMap({ string(line, $0) }) { return text }
         }
-        guard let key = places[..<fields.keys.count].lazy.compactMap(\.self).first else {
-            throw missing(fields.keys, stop, line)
-        }
-        return Entry(key: try self.key(line, key), instant: try instant(line, time))
-    }
-
-    private func missing(_ names: [[UInt8]], _ stop: Int?, _ line: Span<UInt8>) -> Unreadable {
-        if let stop, stop < line.count { return Unreadable(.value, at: stop) }
-        return Unreadable(.field(names[0]), at: line.count)
-    }
-
-    private mutating func instant(_ line: Span<UInt8>, _ value: Range<Int>) throws(Unreadable) -> Instant {
-        let isString = line[value.lowerBound] == UInt8(ascii: "\"")
-        let instant =
-            isString
-            ? time.instant(string: line.extracting(value.lowerBound + 1..<value.upperBound - 1))
-            : JSONTime.instant(number: line.extracting(value))
-        guard let instant else { throw Unreadable(.time, at: value.lowerBound) }
-        return instant
-    }
-
-    /// Where the key stands in the line, nil where it is in `decodedKey`.
-    private mutating func key(_ line: Span<UInt8>, _ value: Range<Int>) throws(Unreadable) -> Range<Int>? {
-        let first = line[value.lowerBound]
-        if first.isDigit || (first == UInt8(ascii: "-") && line.byte(at: value.lowerBound + 1).isDigit) { return value }
-        let inside = value.lowerBound + 1..<max(value.lowerBound + 1, value.upperBound - 1)
-        let isNothing = inside.isEmpty || (inside.count == 1 && line[inside.lowerBound] == UInt8(ascii: "-"))
-        guard first == UInt8(ascii: "\""), !isNothing else { throw Unreadable(.key, at: value.lowerBound) }
-        let text = line.extracting(inside)
-        guard text.skip(from: 0, while: { $0 != UInt8(ascii: "\\") }) < text.count else { return inside }
-        decodedKey = JSONText.unescaped(line.array(inside))
         return nil
+    }
+
+    /// Caddy tells of a request that failed both as an error and as a request.
+    private func isCaddyError(_ line: Span<UInt8>) -> Bool {
+        guard let logger = scanner.value(keys.count + times.count + KnownNames.wrapped.count) else { return false }
+        return line.holds("\"http.log.error", at: logger.lowerBound)
+    }
+
+    private func key(
+        _ line: Span<UInt8>, _ end: Int?, _ stop: Int
+    ) throws(Unreadable) -> (value: Range<Int>, source: Int) {
+        var fault: Int?
+        var sources = scanner.found & ((1 << UInt128(keys.count)) - 1)
+        while sources != 0 {
+            let source = sources.trailingZeroBitCount
+            sources &= sources - 1
+            guard let place = scanner.value(source) else { continue }
+            if let value = string(line, place) ?? number(line, place) { return (value, source) }
+            fault = fault ?? place.lowerBound
+        }
+        if let fault { throw Unreadable(.key, at: fault) }
+        throw missing(isNamed.key ? .field(keys[0]) : .client(keys[0]), end, stop, line)
+    }
+
+    /// The bytes of a string that names something, or of the first in a list.
+    private func string(_ line: Span<UInt8>, _ value: Range<Int>) -> Range<Int>? {
+        var (start, end) = (value.lowerBound, value.upperBound - 1)
+        if line[start] == UInt8(ascii: "[") {
+            start = line.skip(from: start + 1, while: \.isSpace)
+            end = start + 1
+            while end < value.upperBound, line[end] != UInt8(ascii: "\"") {
+                end += line[end] == UInt8(ascii: "\\") ? 2 : 1
+            }
+        }
+        guard line.byte(at: start) == UInt8(ascii: "\""), end > start + 1, end < value.upperBound else { return nil }
+        return end == start + 2 && line[start + 1] == UInt8(ascii: "-") ? nil : start + 1..<end
+    }
+
+    private func number(_ line: Span<UInt8>, _ value: Range<Int>) -> Range<Int>? {
+        let first = line[value.lowerBound]
+        return first.isDigit || (first == UInt8(ascii: "-") && line.byte(at: value.lowerBound + 1).isDigit)
+            ? value : nil
+    }
+
+    private mutating func instant(_ line: Span<UInt8>, _ end: Int?, _ stop: Int) throws(Unreadable) -> Instant {
+        var fault: Int?
+        var sources = scanner.found >> UInt128(keys.count) & ((1 << UInt128(times.count)) - 1)
+        while sources != 0 {
+            let source = sources.trailingZeroBitCount
+            sources &= sources - 1
+            guard let place = scanner.value(keys.count + source) else { continue }
+            let isString = line[place.lowerBound] == UInt8(ascii: "\"")
+            let text = line.extracting(isString ? place.lowerBound + 1..<place.upperBound - 1 : place)
+            let found = isString ? time.instant(string: text) : JSONTime.instant(number: text)
+            let mayBeDuration = source == durationOrTime && JSONTime.isDuration(text)
+            if let found, !mayBeDuration { return found }
+            fault = fault ?? place.lowerBound
+        }
+        if let fault { throw Unreadable(.time, at: fault) }
+        throw missing(isNamed.time ? .field(times[0]) : .timeField, end, stop, line)
+    }
+
+    private func missing(_ what: Unreadable.Expected, _ end: Int?, _ stop: Int, _ line: Span<UInt8>) -> Unreadable {
+        if end == nil, stop < line.count { return Unreadable(.value, at: stop) }
+        return Unreadable(end == nil ? what.ofCutObject : what, at: end ?? line.count)
     }
 }

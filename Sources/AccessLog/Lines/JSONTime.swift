@@ -33,4 +33,9 @@ struct JSONTime {
         }
         return nil
     }
+
+    /// Whether a number is so small that it tells how long something took: no log is from before 1973.
+    static func isDuration(_ text: Span<UInt8>) -> Bool {
+        Decimal(text)?.scaled(by: 0).map { $0 < 100_000_000 } ?? false
+    }
 }

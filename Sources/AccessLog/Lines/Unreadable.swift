@@ -4,7 +4,9 @@ import JSON
 struct Unreadable: Error, Hashable, Sendable {
     /// What was expected.
     enum Expected: Hashable, Sendable {
-        case line, address, user, common(String), date, object, member, field([UInt8]), value, time, key
+        case line, address, user, common(String), date
+        case object, value, time, key, field(String), client(String), timeField, request
+        case format([UInt8]), variable(String)
     }
 
     /// The byte of the line at fault, from 0; its end where something is missing.
@@ -16,13 +18,31 @@ struct Unreadable: Error, Hashable, Sendable {
         self.offset = offset
     }
 
+    /// Whether the line can be read, and is no request, as a server's own messages among them are none.
+    var isNoRequest: Bool {
+        switch expected {
+        case .client, .request: true
+        default: false
+        }
+    }
+
     /// What stands there in the line, which is the one that could not be read, and what was expected.
-    func message(in line: ArraySlice<UInt8>) -> String {
+    func message(in line: ArraySlice<UInt8>) -> String { "found \(found(in: line)), expected \(expectation)" }
+
+    private func found(in line: ArraySlice<UInt8>) -> String {
+        switch expected {
+        case .client, .field, .timeField:
+            let names = JSONNames.listed(in: line)
+            if !names.isEmpty { return "an object with \(names)" }
+        default: break
+        }
         let rest = line.dropFirst(offset)
+        if line.first == 0 || rest.first == 0 {
+            return "bytes that are 0, as a log has that was cut while a program wrote it"
+        }
         let word = rest.prefix(1) + rest.dropFirst().prefix { !$0.isSpace }
         let beginning = String(KeyText(word.prefix(100)).text.unicodeScalars.prefix(40))
-        let found = rest.isEmpty ? line.isEmpty ? "an empty line" : "the line's end" : "`\(beginning)`"
-        return "found \(found), expected \(expectation)"
+        return rest.isEmpty ? line.isEmpty ? "an empty line" : "the line's end" : "`\(beginning)`"
     }
 
     private var expectation: String {
@@ -33,11 +53,45 @@ struct Unreadable: Error, Hashable, Sendable {
         case .common(let name): "a field `\(name)`, or one that the Common Log Format has (\(CommonField.names))"
         case .date: "a date such as [17/May/2015:10:05:03 +0000], from 1970 on"
         case .object: "a JSON object"
-        case .member: "a JSON member"
-        case .field(let name): "the field \"\(KeyText(name[...]).text)\""
+        case .field(let name): "the field \"\(name)\""
+        case .client(let name): "one that names the user, such as \"\(name)\"; --key-field says which"
+        case .timeField: "one that tells the time, such as \"time\"; --time-field says which"
+        case .request: "a request"
         case .value: "a JSON value"
         case .time: "a time from 1970 on: a number, or a date such as \"2015-05-17T10:05:03Z\""
         case .key: "a key: a string that is not empty, or a number"
+        case .format(let text): "`\(KeyText(text[...]).text)`, as --log-format says"
+        case .variable(let name): "a value of `$\(name)`"
+        }
+    }
+}
+
+extension Unreadable.Expected {
+    /// The same of an object that is cut, which may have been a request.
+    var ofCutObject: Self {
+        if case .client(let name) = self { .field(name) } else { self }
+    }
+}
+
+/// The names of a JSON object's fields.
+enum JSONNames {
+    private static let mostListed = 12
+
+    /// The names of the object that begins in a line, a dot leading into those in it; empty where there is none.
+    static func listed(in line: ArraySlice<UInt8>) -> String {
+        guard let start = line.firstIndex(of: UInt8(ascii: "{")), let end = line.lastIndex(of: UInt8(ascii: "}")),
+            start < end, let value = try? JSONParser.parse(Array(line[start...end]))
+        else { return "" }
+        let names = names(of: value, after: "")
+        let listed = names.prefix(mostListed).map { "\"\($0)\"" }.joined(separator: ", ")
+        return names.count > mostListed ? listed + ", …" : listed
+    }
+
+    private static func names(of value: JSONValue, after path: String) -> [String] {
+        guard case .object(let members) = value.kind else { return [] }
+        return members.flatMap { member in
+            let inner = names(of: member.value, after: path + member.name + ".")
+            return inner.isEmpty ? [path + member.name] : inner
         }
     }
 }

@@ -4,13 +4,17 @@ import ScenarioLanguage
 extension LogReport {
     private static let columns = [
         "row", "policy", "tokens", "time", "user", "from", "to", "requests", "users", "skipped", "outOfOrder",
-        "rejected", "usersRejected", "longestShutOut", "rejectedWithOneFewer",
+        "rejected", "usersRejected", "longestShutOut", "rejectedWithOneFewer", "noRequests", "outside",
     ]
 
-    /// The report as CSV (RFC 4180, but for line feeds), its rows of several kinds, which the first column names: `log`,
-    /// `limit`, `hit`, `cell` of the chart, and `goal`.
+    /// The report as CSV (RFC 4180, but for line feeds), its rows of several kinds, which the first column names: `log`, a
+    /// `place` where users' keys stood, an `example` of a user, `limit`, `hit`, `cell` of the chart, and `goal`.
     public var csv: String {
         var rows = [Self.columns, row("log", log)]
+        rows += (log.naming?.places ?? []).map { place in
+            row("place", nil, ["user": place.source.name, "requests": "\(place.requests)"])
+        }
+        rows += (log.naming?.examples ?? []).map { row("example", nil, ["user": $0.text]) }
         for report in limits { rows.append(row("limit", report)) }
         for report in limits {
             rows += report.hit.map { hit in
@@ -46,7 +50,8 @@ extension LogReport {
             [
                 "from": log.span?.lowerBound.timestamp ?? "", "to": log.span?.upperBound.timestamp ?? "",
                 "requests": "\(log.requests)", "users": "\(log.users)", "skipped": "\(log.skipped)",
-                "outOfOrder": log.outOfOrder.map { "\($0)" } ?? "",
+                "outOfOrder": log.outOfOrder.map { "\($0)" } ?? "", "noRequests": "\(log.noRequests)",
+                "outside": "\(log.outside)",
             ])
     }
 

@@ -6,7 +6,8 @@ extension LogReport {
     /// The report as one JSON object: times as exact seconds, moments in UTC.
     public var json: String {
         var members: [(name: String, value: JSONLiteral)] = [
-            ("log", log.json), ("limits", .array(limits.map(\.json))), ("chart", chart.json),
+            ("log", log.json), ("naming", log.naming?.json ?? .null), ("limits", .array(limits.map(\.json))),
+            ("chart", chart.json),
         ]
         if !goals.isEmpty { members.append(("goals", .array(goals.map(\.json)))) }
         return JSONLiteral.object(members).text
@@ -18,7 +19,8 @@ extension LogSummary {
         [
             "requests": JSONLiteral(requests), "users": JSONLiteral(users), "skipped": JSONLiteral(skipped),
             "outOfOrder": JSONLiteral(outOfOrder), "from": JSONLiteral(span?.lowerBound.timestamp),
-            "to": JSONLiteral(span?.upperBound.timestamp),
+            "to": JSONLiteral(span?.upperBound.timestamp), "noRequests": JSONLiteral(noRequests),
+            "outside": JSONLiteral(outside),
         ]
     }
 }
@@ -66,5 +68,17 @@ extension MetGoal {
             ("rejected", JSONLiteral(rejected)), ("rejectedWithOneFewer", JSONLiteral(rejectedWithOneFewer)),
         ]
         return .object([("rejectAtMost", .string(goal.text))] + limit.members + counts)
+    }
+}
+
+extension UserNaming {
+    /// What was to name the users, where that was found and how often, the first of them, and how many are no addresses.
+    fileprivate var json: JSONLiteral {
+        [
+            "key": .string(keyName),
+            "places": .array(places.map { ["place": .string($0.source.name), "requests": JSONLiteral($0.requests)] }),
+            "examples": .array(examples.map { .string($0.text) }), "noAddresses": JSONLiteral(noAddresses),
+            "warnings": .array(warnings.map(JSONLiteral.string)),
+        ]
     }
 }

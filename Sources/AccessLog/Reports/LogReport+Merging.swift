@@ -28,13 +28,16 @@ extension LogSummary {
     fileprivate mutating func merge(_ other: LogSummary) throws(LogReport.MergeError) {
         let (requests, tooMany) = requests.addingReportingOverflow(other.requests)
         let (skipped, tooManySkipped) = skipped.addingReportingOverflow(other.skipped)
-        guard !tooMany, !tooManySkipped else { throw .count }
+        let (outside, tooManyOutside) = outside.addingReportingOverflow(other.outside)
+        guard !tooMany, !tooManySkipped, !tooManyOutside else { throw .count }
         self.requests = requests
         self.skipped = skipped
+        self.outside = outside
+        noRequests += other.noRequests
         // Each of them made a request, as each that is counted below is one.
         users += other.users
         outOfOrder = nil
-        if key != other.key { key = nil }
+        naming = nil
         let spans = [span, other.span].compactMap(\.self)
         if let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() { span = first...last }
     }

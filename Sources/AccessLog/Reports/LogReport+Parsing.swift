@@ -21,6 +21,8 @@ extension LogSummary {
         requests = try value.member("requests").count
         users = try value.member("users").count(upTo: requests)
         skipped = try value.member("skipped").count
+        noRequests = try value.member("noRequests").count(upTo: skipped)
+        outside = try value.member("outside").count
         if requests > 0 {
             let (from, to) = (try value.member("from"), try value.member("to"))
             guard try from.instant <= to.instant else { throw to.expected("a moment no earlier than \"from\"") }

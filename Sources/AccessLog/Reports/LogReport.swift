@@ -35,8 +35,12 @@ public struct LogSummary: Equatable, Sendable {
     public var span: ClosedRange<Instant>?
     /// In which order the requests were decided.
     public var order = RequestOrder.time
-    /// What names the users; nil where only parts of the log were seen.
-    public var key: UserKey?
+    /// How many of the skipped lines are no requests, but a server's own messages among them.
+    public var noRequests = 0
+    /// How many requests were left out because of their time.
+    public var outside = 0
+    /// Who was taken for users; nil where only parts of the log were seen.
+    public var naming: UserNaming?
 
     /// A log without lines.
     public init() {}

@@ -1,6 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 public import Screen
+import TextLayout
 
 extension LogReport {
     /// The report that a person reads, the answer first, its chart drawn with these signs.
@@ -21,8 +22,11 @@ private struct TextReport {
     private var log: LogSummary { report.log }
 
     private var title: [String] {
-        let users = log.users.counted("user") + keyText
-        var lines = ["\(log.requests.counted("request")) by \(users); \(log.skipped.counted("line")) skipped"]
+        let count = "\(log.requests.counted("request")) by \(log.users.counted("user"))"
+        let none = log.noRequests == 1 ? "is no request" : "are no requests"
+        let noRequests = log.noRequests > 0 ? " (\(log.noRequests.grouped) \(none))" : ""
+        var lines = naming + ["\(count); \(log.skipped.counted("line")) skipped\(noRequests)"]
+        if log.outside > 0 { lines.append("\(log.outside.counted("request")) of other times left out") }
         if let span = log.span {
             lines.append("\(span.lowerBound.dateAndTime) to \(span.upperBound.dateAndTime) UTC")
         }
@@ -36,13 +40,10 @@ private struct TextReport {
         return lines
     }
 
-    private var keyText: String {
-        switch log.key {
-        case .address?: " (client addresses)"
-        case .user?: " (authenticated users)"
-        case .field(let name)?: " (by \(name.escaped))"
-        case nil: ""
-        }
+    /// Who was taken for users, and what makes one doubt that.
+    private var naming: [String] {
+        guard let naming = log.naming, !naming.examples.isEmpty else { return [] }
+        return [naming.sentence] + naming.warnings.map { "Warning: \($0)" }
     }
 
     private var answers: [[String]] {
@@ -77,7 +78,7 @@ private struct TextReport {
                 share(outcome.usersRejected, of: log.users), "\(outcome.longestShutOut.secondsRoundedUp.grouped) s",
             ]
         }
-        return aligned([titles] + rows)
+        return TextTable(titles: titles, rows: rows).lines
     }
 
     private var goals: [[String]] {
@@ -90,7 +91,7 @@ private struct TextReport {
                 met.rejectedWithOneFewer.map { share($0, of: log.requests) } ?? "-",
             ]
         }
-        return [["To reject at most \(goal.text) of the requests"] + aligned([titles] + rows)]
+        return [["To reject at most \(goal.text) of the requests"] + TextTable(titles: titles, rows: rows).lines]
     }
 
     /// For each limit that rejects, when and whom.
@@ -109,17 +110,7 @@ private struct TextReport {
         let rows = outcome.hit.map { hit in
             [hit.user.text.escaped.fitted(to: 40, glyphs: glyphs), hit.rejected.grouped, hit.first.dateAndTime]
         }
-        return aligned([["hit hardest", "rejected", "first rejected"]] + rows)
-    }
-
-    /// Rows as columns, the first to the left and the others to the right.
-    private func aligned(_ rows: [[String]]) -> [String] {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].width }.max() ?? 0 }
-        return rows.map { row in
-            row.indices.map { column in
-                column == 0 ? row[0].leftAligned(in: widths[0]) : row[column].rightAligned(in: widths[column])
-            }.joined(separator: "  ")
-        }
+        return TextTable(titles: ["hit hardest", "rejected", "first rejected"], rows: rows).lines
     }
 
     /// A share in percent with three decimals, the last rounded half up.
@@ -128,9 +119,4 @@ private struct TextReport {
         let thousandths = Int((Int128(part) * 200_000 + Int128(whole)) / (2 * Int128(whole)))
         return "\(thousandths / 1000).\(String(thousandths % 1000 + 1000).dropFirst()) %"
     }
-}
-
-extension BinaryInteger {
-    /// The number and the noun: `1 line`, `10,000 lines`.
-    fileprivate func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }

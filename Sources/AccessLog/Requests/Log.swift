@@ -1,4 +1,5 @@
 public import Files
+import JSON
 public import RateLimiter
 import ScenarioLanguage
 
@@ -11,22 +12,27 @@ public struct Log {
     private let rules: LineRules
     private let order: RequestOrder
     private let isStrict: Bool
+    private let isPart: Bool
     private let progress: (Int) -> Void
 
-    /// A log in some files, which gzip may have compressed; `progress` is called with how many bytes were read.
+    /// A log in some files, which gzip may have compressed.
+    ///
+    /// In a strict one a line that can't be read is an error; in one that is part of another there may be none that can.
+    /// `progress` is called with how many bytes were read.
     public init(
         _ files: [InputFile], rules: LineRules = LineRules(), order: RequestOrder = .time, isStrict: Bool = false,
-        progress: @escaping (Int) -> Void = { _ in }
+        isPart: Bool = false, progress: @escaping (Int) -> Void = { _ in }
     ) {
         self.files = files
         self.rules = rules
         self.order = order
         self.isStrict = isStrict
+        self.isPart = isPart
         self.progress = progress
     }
 
     /// What limits would have done to the requests, and the fewest tokens for a goal; throws where a file can't be read, or
-    /// a line where that is an error.
+    /// a line where that is an error, or none can.
     ///
     /// The log is read once, and where a line that comes late has to be sorted in, once more from its start.
     public func report(under limits: [Limit], goal: RejectionGoal? = nil) throws(LogError) -> Reading<LogReport> {
@@ -61,25 +67,42 @@ public struct Log {
         for file in files where !isOver() {
             var number = 0
             var fault: Diagnostic?
+            var isFaulty = false
             do throws(FileError) {
                 try file.forEachLine(longest: Self.longestLine, decompressing: true) { line in
                     number += 1
+                    if number == 1, Self.isArchive(line) {
+                        fault = Self.archive(file.name)
+                        isFaulty = true
+                    }
+                    guard !isFaulty else { return }
                     do throws(Unreadable) {
                         try take(line)
-                        skipped.hasOthers = true
+                        skipped.hasRequests = true
                     } catch {
-                        let found = skipped.add(error, line, file: file.name, number: number)
-                        if isStrict, fault == nil { fault = found }
+                        skipped.add(error, line, file: file.name, number: number)
+                        if isStrict { fault = skipped.unreadable.first }
+                        isFaulty = fault != nil
                     }
                 } progress: { bytes in
                     progress(bytes)
-                    return fault == nil && !isOver()
+                    return !isFaulty && !isOver()
                 }
             } catch {
                 throw .file(error)
             }
             if let fault { throw .line(fault) }
         }
+        if !isPart, !isOver(), !skipped.whyNone.isEmpty { throw .noRequests(skipped.whyNone) }
         return skipped
+    }
+
+    /// Whether a file that begins so is a tar archive (POSIX ustar, or GNU's).
+    private static func isArchive(_ line: Span<UInt8>) -> Bool { line.holds("ustar", at: 257) }
+
+    private static func archive(_ name: String) -> Diagnostic {
+        Diagnostic(
+            file: name.escaped, column: 1, "found a tar archive, expected a log",
+            mend: "`tar -xOf FILE | token-bucket analyze -` reads what is in it")
     }
 }

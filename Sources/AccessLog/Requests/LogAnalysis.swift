@@ -24,7 +24,7 @@ struct LogAnalysis {
     }
 
     /// Whether a request came that had to be decided before others, so that this analysis leads nowhere.
-    var mustStartOver: Bool { order == .time && requests == nil && reader.outOfOrder > 0 }
+    var mustStartOver: Bool { reader.outOfOrder > 0 && requests == nil && order == .time }
 
     /// Whether a line was taken for a JSON object.
     var hasObjects: Bool { reader.hasObjects }
@@ -52,19 +52,20 @@ struct LogAnalysis {
         let reports = zip(limits, grid.tallies).map { limit, tally in
             LimitReport(limit, tally) { KeyText(keys.key(of: $0)) }
         }
-        return LogReport(log: reader.summary, limits: reports, chart: grid.chart, goals: goals())
+        let summary = reader.summary
+        return LogReport(log: summary, limits: reports, chart: grid.chart, goals: goals(summary))
     }
 
-    private func goals() -> [MetGoal] {
-        guard let goal, let requests else { return [] }
-        var counts = Array(repeating: 0, count: reader.keys.count)
+    private func goals(_ log: LogSummary) -> [MetGoal] {
+        guard let goal, let requests, log.requests > 0 else { return [] }
+        var counts = Array(repeating: 0, count: log.users)
         requests.forEach { counts[Int($0.user)] += 1 }
         var pairs: [Limit] = []
         for limit in limits where !pairs.contains(where: { $0.time == limit.time && $0.policy == limit.policy }) {
             pairs.append(limit)
         }
         let search = GoalSearch(
-            goal: goal, requests: requests, count: reader.summary.requests, mostOfOneUser: counts.max() ?? 0)
+            goal: goal, requests: requests, count: log.requests, mostOfOneUser: counts.max() ?? 0)
         return search.run(pairs)
     }
 }

@@ -19,7 +19,18 @@ struct RequestReader {
     private(set) var keys = KeyTable()
     /// The requests since a batch was taken; their users have no numbers yet.
     private var batch: [UserRequest] = []
+    private let key: UserKey
+    private let from: Instant
+    private let to: Instant?
     private var log = LogSummary()
+    /// How many keys were found in each of the parser's sources.
+    private var foundIn: [Int]
+    /// The last source, and how many keys in a row were found there that are not counted yet.
+    private var source = 0
+    private var run = 0
+    /// How many of the requests' keys are no addresses, and the first of those.
+    private var others = 0
+    private var firstOther: [UInt8] = []
     private var last = Instant.start
     private var clock = Instant.start
     private var earliest = Instant(nanoseconds: .max)
@@ -27,9 +38,12 @@ struct RequestReader {
 
     init(_ rules: LineRules, order: RequestOrder) {
         self.order = order
+        key = rules.key
+        from = rules.from ?? .start
+        to = rules.to
         parser = LineParser(rules)
+        foundIn = Array(repeating: 0, count: parser.sources.count)
         log.order = order
-        log.key = rules.key
     }
 
     /// Whether a line was taken for a JSON object.
@@ -41,10 +55,24 @@ struct RequestReader {
     /// Takes a line, without its line feed; throws where its key or time can't be read, and counts it as skipped.
     @inline(__always)
     mutating func take(_ line: Span<UInt8>) throws(Unreadable) {
-        let entry: Entry
-        do throws(Unreadable) { entry = try parser.parse(line) } catch {
-            log.skipped += 1
-            throw error
+        var next: Int? = 0
+        while let start = next {
+            let entry: Entry
+            do throws(Unreadable) { entry = try parser.parse(line, from: start) } catch {
+                log.skipped += 1
+                if error.isNoRequest { log.noRequests += 1 }
+                throw error
+            }
+            next = entry.next
+            take(entry, of: line)
+        }
+    }
+
+    @inline(__always)
+    private mutating func take(_ entry: Entry, of line: Span<UInt8>) {
+        guard entry.instant >= from, to.map({ entry.instant < $0 }) ?? true else {
+            log.outside += 1
+            return
         }
         if let key = entry.key {
             keys.add(line.extracting(key))
@@ -52,12 +80,27 @@ struct RequestReader {
             let key = parser.decodedKey
             keys.add(key.span)
         }
+        if entry.source != source { endRun(before: entry.source) }
+        run += 1
+        if !entry.isAddress { countOther(entry, of: line) }
         count(entry.instant)
         batch.append(UserRequest(instant: clock, user: 0))
     }
 
+    /// Counts the requests since the source changed.
+    private mutating func endRun(before source: Int) {
+        foundIn[self.source] += run
+        run = 0
+        self.source = source
+    }
+
+    private mutating func countOther(_ entry: Entry, of line: Span<UInt8>) {
+        if others == 0 { firstOther = entry.key.map { line.array($0) } ?? parser.decodedKey }
+        others += 1
+    }
+
     /// Whether it is time to take the batch.
-    var isBatchFull: Bool { batch.count == Self.batchSize }
+    var isBatchFull: Bool { batch.count >= Self.batchSize }
 
     /// The requests since the last batch was taken.
     mutating func takeBatch() -> [UserRequest] {
@@ -72,9 +115,14 @@ struct RequestReader {
     /// What was read so far.
     var summary: LogSummary {
         var log = log
+        var foundIn = foundIn
+        foundIn[source] += run
         log.users = keys.count
         log.outOfOrder = outOfOrder
         if log.requests > 0 { log.span = earliest...latest }
+        log.naming = UserNaming(
+            key, places: zip(parser.sources, foundIn).map(UserNaming.Place.init), keys: keys, noAddresses: others,
+            firstNoAddress: others > 0 ? KeyText(firstOther[...]) : nil)
         return log
     }
 

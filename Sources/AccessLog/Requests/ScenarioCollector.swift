@@ -14,7 +14,7 @@ struct ScenarioCollector {
 
     /// Collects the requests of the user with this key, of all users where it is nil.
     init(of key: KeyText?, rules: LineRules, order: RequestOrder) {
-        wanted = key
+        wanted = key.map { Address.spelled($0, prefix: rules.ipv6Prefix) }
         reader = RequestReader(rules, order: order)
     }
 

@@ -88,7 +88,8 @@ public struct Player: Sendable {
     /// Whether the right choice shows.
     var isAnswered: Bool {
         guard let question else { return false }
-        return prediction != nil
+        // A typed answer can't be given yet, so it shows at once.
+        return prediction != nil || question.choices.isEmpty
             || manner == .demo && waited >= pace.rest(after: .ask(question), hasFailed: false) / 2
     }
 
@@ -151,8 +152,8 @@ extension Simulator {
         for statement in statements {
             switch statement {
             case .settings, .user: try? simulator.run(statement) { _ in }
-            case .heading, .say: continue
-            case .request, .advance, .expect, .ask, .task, .solved: return simulator
+            case .heading, .say, .why, .hint, .show: continue
+            case .request, .client, .stop, .advance, .expect, .ask, .task, .solved: return simulator
             }
         }
         return simulator

@@ -19,8 +19,7 @@ struct AnswerLog: Sendable {
 
     /// Takes in an answer of the statement that is being carried out.
     mutating func add(_ answer: Answer) {
-        guard let group = open.add(answer) else { return }
-        append(group)
+        for group in open.add(answer) { append(group) }
         if count - start >= 2 * Self.mostOfAStatement { trimStatement() }
     }
 

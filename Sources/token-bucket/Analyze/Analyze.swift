@@ -1,11 +1,6 @@
 import AccessLog
 import ArgumentParser
-import Dashboard
-import RateLimiter
 import ScenarioLanguage
-import Screen
-import Simulation
-import Terminal
 
 struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -76,79 +71,6 @@ struct Analyze: ParsableCommand {
         if !watch, screen.mouse || screen.color != .auto {
             throw ValidationError("--color, --mouse: nothing is drawn without --watch.")
         }
-    }
-
-    func run() throws {
-        let limits = try merge ? [] : grid.limits()
-        let files = try files.map { try InputFile(path: $0) }
-        if merge {
-            try write(LogReport.sum(of: files))
-        } else if scenario != nil || watch {
-            let logged = try requests(in: files)
-            if watch { try play(logged, under: limits[0]) } else { try Output.write(logged.text(under: limits[0])) }
-        } else {
-            var report = try read(files) { log throws(LogError) in try log.report(under: limits, goal: rejectAtMost) }
-            if partial { report.log.outOfOrder = nil }
-            try write(report)
-        }
-    }
-
-    /// Reads a log in one of the ways that there are, and tells of what could not be read.
-    private func read<Content>(
-        _ files: [InputFile], _ body: (Log) throws(LogError) -> Reading<Content>
-    ) throws(LogError) -> Content {
-        let sizes = files.map(\.size)
-        let progress = Progress(size: sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +))
-        let all = Log(files, rules: log.rules, order: log.order, isStrict: log.strict) { progress.add(bytes: $0) }
-        let reading: Reading<Content>
-        do {
-            defer { progress.hide() }
-            reading = try body(all)
-        }
-        log.tell(of: reading)
-        return reading.content
-    }
-
-    /// The requests of one user or of all; throws where there are none.
-    private func requests(in files: [InputFile]) throws -> LoggedScenario {
-        if let scenario, Statement.users([scenario]) == nil {
-            throw Failure(.wrongUsage, "--scenario: an API key is not empty and holds no control characters")
-        }
-        let key = scenario.map { KeyText($0) }
-        let logged = try read(files) { log throws(LogError) in try log.scenario(of: key) }
-        guard let logged else {
-            let whose = scenario.map { "--scenario: no request in the log is of '\($0.escaped)'" }
-            throw Failure(.wrongUsage, whose ?? "--watch: there is no request in the log")
-        }
-        return logged
-    }
-
-    /// Opens the simulator after all requests, the users who were rejected most on top.
-    private func play(_ logged: LoggedScenario, under limit: Limit) throws {
-        let (terminal, keys) = try screen.open(or: .report)
-        let options = PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy)
-        var session = Session(options: options, defaults: .init(), start: [logged.beginning, .user(logged.users)])
-        for statement in logged.requests {
-            // Every user was named, and the clock held each moment already.
-            try? session.apply(.statement(statement))
-        }
-        var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
-        model.survey(logged.span) { $0.dateAndTime }
-        _ = EventLoop(model, on: terminal).run()
-    }
-
-    private func write(_ report: LogReport) throws {
-        switch partial ? .json : format ?? .text {
-        case .text: try Output.write(report.text(glyphs: glyphs))
-        case .json: try Output.write(report.json + "\n")
-        case .csv: try Output.write(report.csv)
-        }
-    }
-
-    private var glyphs: Glyphs {
-        setlocale(LC_CTYPE, "")
-        let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
-        return isUnicode && !screen.ascii ? .unicode : .ascii
     }
 
     private static func goal(_ text: String) throws -> RejectionGoal {
