@@ -1,5 +1,6 @@
 import RateLimiter
 import Screen
+import Simulation
 import Testing
 
 @testable import Dashboard
