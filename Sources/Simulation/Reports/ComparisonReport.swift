@@ -1,5 +1,6 @@
 public import RateLimiter
 public import ScenarioLanguage
+import TextLayout
 
 /// The comparison of policies on the requests of a script, and the script's own policy first unless they are named.
 ///
@@ -44,20 +45,14 @@ public struct ComparisonReport: Report {
     /// Writes the table that a person reads; `limit` is the script's own.
     public func writeText(to output: Output, under limit: Limit) {
         let comparison = comparison ?? Comparison(rows(under: limit), under: limit)
-        let rows = [titles(limit)] + comparison.rows.map(cells)
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         output.append("\(limit.limitInWords)\n")
         if hasClients {
             output.append(
                 "The same clients under each policy, in a run of its own: what they ask depends on the answers.\n")
         }
         output.append("\n")
-        for row in rows {
-            let cells = row.indices.map { column in
-                let gap = String(repeating: " ", count: widths[column] - row[column].count)
-                return column == 0 ? row[column] + gap : gap + row[column]
-            }
-            output.append(cells.joined(separator: "  ") + "\n")
+        for line in TextTable(titles: titles(limit), rows: comparison.rows.map(cells)).lines {
+            output.append(line + "\n")
         }
         output.append("\n")
         guard let first = comparison.firstDisagreement else {
@@ -67,12 +62,12 @@ public struct ComparisonReport: Report {
         }
         let who = first.apiKey.escaped + (first.client.map { ", client \($0)," } ?? "")
         output.append("They first disagree at line \(first.line), on \(who) at \(first.instant.exactClockText):\n")
+        let nameWidth = comparison.rows.map(\.policy.rawValue.width).max() ?? 0
         for (row, explanation) in zip(comparison.rows, first.explanations) {
-            let name = row.policy.rawValue
-            let gap = String(repeating: " ", count: widths[0] - name.count)
+            let name = row.policy.rawValue.leftAligned(in: nameWidth)
             let answer =
                 explanation.map { "\($0.decision.status)  \($0.sentence)" } ?? "-    no such request is made there"
-            output.append("  \(name)\(gap)  \(answer)\n")
+            output.append("  \(name)  \(answer)\n")
         }
     }
 

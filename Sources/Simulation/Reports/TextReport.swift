@@ -1,5 +1,6 @@
 import RateLimiter
 public import ScenarioLanguage
+import TextLayout
 
 /// The report that a person reads.
 public struct TextReport: Report {
@@ -21,7 +22,8 @@ public struct TextReport: Report {
         writeHeading(context)
         switch event {
         case .answer(let answer):
-            keyWidth = max(keyWidth, answer.apiKey.count)
+            // A key takes no more cells than bytes.
+            if answer.apiKey.utf8.count > keyWidth { keyWidth = max(keyWidth, answer.apiKey.width) }
             groups.add(answer).forEach(write)
             if explains { explain(answer.explanation) }
         case .check(let check):
@@ -66,7 +68,7 @@ public struct TextReport: Report {
     }
 
     private func write(_ group: AnswerGroup) {
-        let key = group.apiKey + String(repeating: " ", count: max(0, keyWidth - group.apiKey.count))
+        let key = group.apiKey.leftAligned(in: keyWidth)
         let note = group.note.map { "  \($0)" } ?? ""
         output.append("    \(group.instant.clockText)  \(key)  \(group.message)\(note)\n")
     }
