@@ -8,8 +8,8 @@ extension [WorstCase] {
         let titles = ["policy", "limit", "span", "at worst", "above the limit"]
         let rows = map { worst in
             [
-                worst.limit.policy.rawValue, worst.limit.limitInWords, worst.span.words, "\(worst.most)",
-                "\(worst.most - Int128(worst.limit.tokens))",
+                worst.limit.policy.rawValue, worst.limit.limitInWords, worst.span.words, worst.most.grouped,
+                (worst.most - Int128(worst.limit.tokens)).grouped,
             ]
         }
         let widths = titles.indices.map { column in ([titles] + rows).map { $0[column].count }.max() ?? 0 }

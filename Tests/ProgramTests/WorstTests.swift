@@ -37,9 +37,9 @@ struct WorstTests {
             ending.outputLines.prefix(5) == [
                 "policy                     limit  span  at worst  above the limit",
                 "fixed-window  100 tokens per 1 h   1 h       199               99",
-                "fixed-window  100 tokens per 1 h   1 d      2499             2399",
+                "fixed-window  100 tokens per 1 h   1 d     2,499            2,399",
                 "sliding-log   100 tokens per 1 h   1 h       100                0",
-                "sliding-log   100 tokens per 1 h   1 d      2400             2300",
+                "sliding-log   100 tokens per 1 h   1 d     2,400            2,300",
             ])
         #expect(ending.outputLines.dropFirst(5).map { $0.prefix { $0 != ":" } } == ["fixed-window", "sliding-log"])
     }
