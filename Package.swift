@@ -21,18 +21,22 @@ let package = Package(
         .target(name: "ScenarioLanguage", dependencies: ["RateLimiter"], swiftSettings: strict),
         .target(
             name: "Simulation",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "JSON"],
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "JSON", "SeededRandom", "TextLayout",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
             resources: [.embedInCode("Scenarios")],
             swiftSettings: strict),
         .target(
-            name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation"], swiftSettings: strict),
+            name: "Search", dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "TextLayout"],
+            swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
         .target(name: "Files", dependencies: ["CZlib"], swiftSettings: strict),
         .target(
             name: "AccessLog",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "JSON", "Files", "Screen",
+                "RateLimiter", "ScenarioLanguage", "JSON", "Files", "Screen", "TextLayout",
                 .product(name: "HeapModule", package: "swift-collections"),
             ],
             swiftSettings: strict),
@@ -50,11 +54,14 @@ let package = Package(
                 .linkedLibrary("ncursesw", .when(platforms: [.linux])),
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]),
-        .target(name: "Screen", swiftSettings: strict),
+        .target(name: "TextLayout", swiftSettings: strict),
+        .target(name: "Screen", dependencies: ["TextLayout"], swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
         .target(
             name: "Dashboard",
-            dependencies: ["RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Screen"],
+            dependencies: [
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Screen", "TextLayout",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "token-bucket",
@@ -78,7 +85,9 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "CZlib", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "AccessLogTests", dependencies: ["AccessLog", "SeededRandom"], swiftSettings: strict),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreenTests", dependencies: ["Screen", "TextLayout", "SeededRandom"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Practice", "SeededRandom"], swiftSettings: strict),

@@ -23,8 +23,10 @@ struct Completion {
         return String(common.dropFirst(word.count))
     }
 
-    private static let fields = ["tokens=", "time="] + Policy.allCases.map { "policy=\($0.rawValue)" }
-    private static let properties = ["tokens=", "accepted=", "rejected=", "refill=", "retry=", "delay="]
+    private static let fields = ["tokens=", "time="] + Policy.allCases.map { "policy=\($0.rawValue)" } + ["seed="]
+    private static let properties = [
+        "tokens=", "accepted=", "rejected=", "refill=", "retry=", "delay=", "waiting=",
+    ]
 
     private static func texts(after words: [Substring], apiKeys: [String]) -> [String] {
         guard let first = words.first else { return Keyword.statements.map(\.rawValue) }
@@ -40,10 +42,28 @@ struct Completion {
             let modifiers =
                 words.count == 1 ? ["all"] : ["every", "cost", "expect"].filter { !words.contains($0[...]) }
             return modifiers + keys
-        case .advance: return words.count == 1 ? ["to"] : words.count == 2 ? ["refill"] : keys
-        case .expect, .solved: return words.count == 1 ? keys : properties
+        case .client: return client(after: words, keys)
+        case .stop: return (words.count == 1 ? ["all"] : []) + keys
+        case .advance: return words.count == 1 ? ["to"] : words.count == 2 ? ["refill", "served"] : keys
+        case .expect: return words.count == 1 ? keys : properties
+        case .solved: return words.count == 1 ? keys : properties + (words.count > 2 ? ["within", "requests"] : [])
+        case .show: return Shown.allCases.map(\.rawValue)
         default: return []
         }
+    }
+
+    private static func client(after words: [Substring], _ keys: [String]) -> [String] {
+        switch words.last {
+        case "retry": return ["after", "backoff"]
+        case "jitter": return ["full"]
+        case "cost", "every", "backoff", "to": return []
+        default: break
+        }
+        if words.count == 1 { return ["all"] + keys }
+        let modifiers = ["every", "cost", "retry"].filter { !words.contains($0[...]) }
+        guard words.contains("retry") else { return modifiers + keys }
+        return (words.dropLast().last == "backoff" ? ["to"] : [])
+            + (words.contains("jitter") ? [] : ["jitter"]) + modifiers
     }
 }
 

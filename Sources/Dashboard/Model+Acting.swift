@@ -16,7 +16,7 @@ extension Model {
         }
     }
 
-    mutating func request(_ who: Request.Who?, users: Int, _ times: Int) {
+    mutating func request(_ who: Who?, users: Int, _ times: Int) {
         guard users * times <= Simulator.mostTypedRequests else {
             let (asked, most) = ((users * times).grouped, Simulator.mostTypedRequests.grouped)
             let text = "\(asked) requests are too many for one key, which makes \(most) at most"

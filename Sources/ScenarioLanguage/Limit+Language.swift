@@ -7,7 +7,8 @@ extension Limit {
     }
 
     /// The statement that sets this limit.
-    public var statement: Statement {
-        .settings([.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]))
-    }
+    public var statement: Statement { .settings(fields) }
+
+    /// The fields of that statement.
+    public var fields: [Field] { [.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]) }
 }

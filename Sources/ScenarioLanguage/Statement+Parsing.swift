@@ -23,40 +23,45 @@ extension Statement {
         case .settings: self = .settings(try reader.list { reader throws(Diagnostic) in try reader.field() })
         case .user: self = .user(try reader.keys())
         case .request: self = .request(try Request(&reader))
+        case .client: self = .client(try Client(&reader))
+        case .stop: self = .stop(try Who(&reader))
         case .advance: self = .advance(try Advance(&reader))
         case .expect: self = .expect(try Expectation(&reader))
         case .heading: self = .heading(try reader.text("a heading"))
         case .say: self = .say(try reader.text("a caption"))
         case .ask: self = .ask(try Question(&reader))
+        case .why: self = .why(choice: try reader.positive(), try reader.text("what is told of that choice"))
         case .task: self = .task(try reader.text("what is to be brought about"))
-        case .solved: self = .solved(try Expectation(&reader))
-        case .answer, .all, .every, .cost, .to, .refill: preconditionFailure("\(keyword) begins no statement")
+        case .hint: self = .hint(try reader.text("a hint"))
+        case .solved: self = .solved(try Goal(&reader))
+        case .show: self = .show(try Shown(&reader))
+        case .answer, .all, .every, .cost, .retry, .jitter, .to, .refill, .served, .after, .backoff, .full, .within,
+            .requests:
+            preconditionFailure("\(keyword) begins no statement")
         }
+    }
+}
+
+extension Who {
+    init(_ reader: inout WordReader) throws(Diagnostic) {
+        self = reader.takes(.all) ? .all : .keys(try reader.keys(or: .all))
     }
 }
 
 extension Request {
     fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
-        self.init(reader.takes(.all) ? .all : .keys(try reader.keys(or: .all)))
+        self.init(try Who(&reader))
         var modifiers = ["x98", Keyword.every.rawValue, Keyword.cost.rawValue]
-        while let word = reader.take() {
-            guard word.keyword != .expect else {
-                expected = try Outcome(&reader)
-                return
-            }
-            let modifier = word.roundsDigits == nil ? word.text : "x98"
-            guard !word.isQuoted, let index = modifiers.firstIndex(of: modifier) else {
-                let names = modifiers + [Keyword.expect.rawValue]
-                throw reader.unexpected(
-                    word, "\(names.joined(separator: ", ")) or the end of the line", nearest: names)
-            }
-            modifiers.remove(at: index)
+        while let word = try reader.modifier(of: &modifiers, or: .expect) {
             if let digits = word.roundsDigits {
                 rounds = try reader.count(word, digits, in: 1...Int.max)
             } else if word.keyword == .every {
                 interval = try reader.duration()
-            } else {
+            } else if word.keyword == .cost {
                 cost = try reader.positive()
+            } else {
+                expected = try Outcome(&reader)
+                return
             }
         }
     }
@@ -74,38 +79,45 @@ extension Outcome {
 extension Advance {
     fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         guard reader.takes(.to) else {
-            self = .by(try reader.duration(or: "`to refill`", nearest: ["to"]))
+            self = .by(try reader.duration(or: "`to refill` or `to served`", nearest: ["to"]))
             return
         }
-        let word = reader.current
-        guard reader.takes(.refill) else { throw reader.unexpected(word, "`refill`", nearest: ["refill"]) }
-        self = .toRefill(reader.current == nil ? nil : try reader.key())
+        let word = reader.take()
+        let goals: [Keyword] = [.refill, .served]
+        guard let goal = word?.keyword, goals.contains(goal) else {
+            throw reader.unexpected(word, "`refill` or `served`", nearest: goals.map(\.rawValue))
+        }
+        let key = reader.current == nil ? nil : try reader.key()
+        self = goal == .refill ? .toRefill(key) : .toServed(key)
     }
 }
 
 extension Expectation {
-    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
+    fileprivate init(_ reader: inout WordReader, before ends: [Keyword] = []) throws(Diagnostic) {
         let apiKey = try reader.key()
-        self.init(apiKey, try reader.list { reader throws(Diagnostic) in try reader.property() })
+        var properties: [Property] = []
+        repeat {
+            properties.append(try reader.property(or: properties.isEmpty ? [] : ends))
+        } while reader.current != nil && !ends.contains { $0 == reader.current?.keyword }
+        self.init(apiKey, properties)
     }
 }
 
-extension Question {
+extension Goal {
     fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
-        let text = try reader.text("a question", before: .answer)
-        var choices: [String] = []
-        while choices.count < 2 || !reader.takes(.answer) {
-            guard choices.count < 2 || reader.current != nil else {
-                let misspelt = choices[choices.count - 2]
-                throw reader.unexpected(nil, "a choice or `answer`", misspelt: misspelt, nearest: ["answer"])
-            }
-            choices.append(try reader.text("a choice (two at least)", before: .answer))
+        let expectation = try Expectation(&reader, before: [.within, .requests])
+        let time = reader.takes(.within) ? try reader.duration() : nil
+        self.init(expectation, within: time, requests: reader.takes(.requests) ? try reader.positive() : nil)
+    }
+}
+
+extension Shown {
+    fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
+        let word = reader.take()
+        let names = Self.allCases.map(\.rawValue)
+        guard let word, !word.isQuoted, let shown = Self(rawValue: word.text) else {
+            throw reader.unexpected(word, names.joined(separator: ", "), nearest: names)
         }
-        let word = reader.current
-        let answer = try reader.positive()
-        guard choices.indices.contains(answer - 1) else {
-            throw reader.unexpected(word, "the number of a choice, 1 to \(choices.count)")
-        }
-        self.init(text, choices: choices, answer: answer)
+        self = shown
     }
 }

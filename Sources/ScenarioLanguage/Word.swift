@@ -29,7 +29,7 @@ struct Word {
     }
 
     /// Whether it means what it says, rather than something in the language.
-    var isPlain: Bool { keyword == nil && roundsDigits == nil }
+    var isPlain: Bool { keyword?.isReserved != true && roundsDigits == nil }
 }
 
 extension String {

@@ -92,13 +92,14 @@ extension WordReader {
     // MARK: - Names with values
 
     mutating func field() throws(Diagnostic) -> Field {
-        let (word, name, value) = try assignment("tokens", "time", "policy")
+        let (word, name, value) = try assignment(["tokens", "time", "policy", "seed"])
         switch name {
         case "tokens": return .tokens(try count(word, value, in: Limit.tokenRange))
         case "time":
             let time = try duration(word, value)
             guard time > .zero else { throw unexpected(word, "a time that is more than 0") }
             return .time(time)
+        case "seed": return .seed(try count(word, value))
         default:
             guard let policy = Policy(rawValue: String(value)) else {
                 let names = Policy.allCases.map(\.rawValue)
@@ -109,29 +110,33 @@ extension WordReader {
         }
     }
 
-    mutating func property() throws(Diagnostic) -> Property {
-        let (word, name, value) = try assignment("tokens", "accepted", "rejected", "refill", "retry", "delay")
+    /// A property; instead of it there may be one of `keywords`.
+    mutating func property(or keywords: [Keyword] = []) throws(Diagnostic) -> Property {
+        let names = ["tokens", "accepted", "rejected", "refill", "retry", "delay", "waiting"]
+        let (word, name, value) = try assignment(names, or: keywords)
         return switch name {
         case "tokens": .tokens(try count(word, value))
         case "accepted": .accepted(try count(word, value))
         case "rejected": .rejected(try count(word, value))
         case "refill": .refill(try duration(word, value))
         case "retry": .retry(value == "never" ? nil : try duration(word, value, or: "`never`", nearest: ["never"]))
-        default: .delay(try duration(word, value))
+        case "delay": .delay(try duration(word, value))
+        default: .waiting(try count(word, value))
         }
     }
 
-    /// A bare word `name=value` with one of these names.
+    /// A bare word `name=value` with one of these names; instead of it there may be one of `keywords`.
     private mutating func assignment(
-        _ names: String...
+        _ names: [String], or keywords: [Keyword] = []
     ) throws(Diagnostic) -> (word: Word, name: String, value: Substring) {
-        let candidates = names.map { $0 + "=" }
+        let candidates = names.map { $0 + "=" } + keywords.map(\.rawValue)
         let word = take()
         let text = word?.text[...] ?? ""
         let name = text.prefix { $0 != "=" }
         guard let word, !word.isQuoted, names.contains(String(name)), name.endIndex < text.endIndex else {
             throw unexpected(
-                word, candidates.joined(separator: ", "), misspelt: name + "=", nearest: candidates)
+                word, candidates.joined(separator: ", "), misspelt: keywords.isEmpty ? name + "=" : String(text),
+                nearest: candidates)
         }
         return (word, String(name), text[text.index(after: name.endIndex)...])
     }

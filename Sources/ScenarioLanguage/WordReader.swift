@@ -28,6 +28,21 @@ struct WordReader {
         return true
     }
 
+    /// Takes a modifier, each of which stands once, `x98` for any number of rounds, or a keyword instead where there may
+    /// be one; nil at the line's end.
+    mutating func modifier(of open: inout [String], or other: Keyword? = nil) throws(Diagnostic) -> Word? {
+        guard let word = take() else { return nil }
+        if let other, word.keyword == other { return word }
+        let name = word.roundsDigits == nil ? word.text : "x98"
+        guard !word.isQuoted, let index = open.firstIndex(of: name) else {
+            let names = open + (other.map { [$0.rawValue] } ?? [])
+            let instead = names.isEmpty ? "" : names.joined(separator: ", ") + " or "
+            throw unexpected(word, instead + "the end of the line", nearest: names)
+        }
+        open.remove(at: index)
+        return word
+    }
+
     /// What stands from here to the line's end, one element at least.
     mutating func list<Element>(
         of element: (inout WordReader) throws(Diagnostic) -> Element

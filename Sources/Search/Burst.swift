@@ -26,7 +26,7 @@ struct Burst: Hashable, Sendable {
     /// The request that makes it: single tokens where it is one round of no more than `mostSingles`, which is how people
     /// ask, or else one request a round.
     func request(mostSingles: Int) -> Request {
-        let who = Request.Who.keys([Self.apiKey])
+        let who = Who.keys([Self.apiKey])
         guard rounds == 1 else {
             return Request(who, rounds: Int(rounds), interval: .nanoseconds(interval), cost: tokens)
         }

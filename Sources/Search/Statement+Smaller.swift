@@ -7,7 +7,7 @@ extension Statement {
         switch self {
         case .user(let keys): keys.fewer.map(Statement.user)
         case .request(let request): request.smaller.map(Statement.request)
-        case .settings, .advance, .expect, .heading, .say, .ask, .task, .solved: []
+        case .settings, .client, .stop, .advance, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: []
         }
     }
 

@@ -3,20 +3,25 @@ import ScenarioLanguage
 import Simulation
 
 extension [Statement] {
-    /// What of a scenario without errors bears upon its answers under a limit, each move to a refill as far as it is under
-    /// that limit.
+    /// What of a scenario without errors bears upon its answers under a limit: each move of the clock as far as it is, and
+    /// the requests of clients made by hand, as they are under that limit.
     func traffic(under limit: Limit) -> [Statement] {
         var simulator = Simulator(
             options: PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy))
-        return compactMap { statement in
-            defer { try? simulator.run(statement) { _ in } }
+        return flatMap { statement -> [Statement] in
+            let start = simulator.now
+            var answers: [Answer] = []
+            try? simulator.run(statement) { event in
+                if case .answer(let answer) = event { answers.append(answer) }
+            }
+            if answers.contains(where: { $0.client != nil }) { return answers.byHand(from: start, to: simulator.now) }
             switch statement {
-            case .user, .advance(.by): return statement
-            case .advance(.toRefill): return .advance(.by(simulator.movement(of: statement)))
+            case .user: return [statement]
+            case .advance: return [.advance(.by(start.duration(to: simulator.now)))]
             case .request(var request):
                 request.expected = nil
-                return .request(request)
-            case .settings, .expect, .heading, .say, .ask, .task, .solved: return nil
+                return [.request(request)]
+            case .settings, .client, .stop, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: return []
             }
         }
     }
@@ -43,7 +48,7 @@ extension [Statement] {
     }
 }
 
-extension Request.Who {
+extension Who {
     fileprivate func holds(_ apiKey: String) -> Bool {
         switch self {
         case .all: true
@@ -56,5 +61,23 @@ extension [String] {
     /// Whether a key with the same bytes is among them.
     fileprivate func holds(_ apiKey: String) -> Bool {
         contains { $0.utf8.elementsEqual(apiKey.utf8) }
+    }
+}
+
+extension [Answer] {
+    /// The statements that make the same requests by hand, while the clock goes from one moment to another.
+    fileprivate func byHand(from start: Instant, to end: Instant) -> [Statement] {
+        var statements: [Statement] = []
+        var now = start
+        func move(to moment: Instant) {
+            if moment > now { statements.append(.advance(.by(now.duration(to: moment)))) }
+            now = moment
+        }
+        for answer in self {
+            move(to: answer.instant)
+            statements.append(.request(Request(.keys([answer.apiKey]), cost: answer.explanation.cost)))
+        }
+        move(to: end)
+        return statements
     }
 }

@@ -1,6 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 public import Simulation
+import TextLayout
 
 extension [WorstCase] {
     /// Writes the table that a person reads, and for each policy in it why that is so.
@@ -12,14 +13,7 @@ extension [WorstCase] {
                 (worst.most - Int128(worst.limit.tokens)).grouped,
             ]
         }
-        let widths = titles.indices.map { column in ([titles] + rows).map { $0[column].count }.max() ?? 0 }
-        for row in [titles] + rows {
-            let cells = row.indices.map { column in
-                let gap = String(repeating: " ", count: widths[column] - row[column].count)
-                return column == 0 ? row[column] + gap : gap + row[column]
-            }
-            output.append(cells.joined(separator: "  ") + "\n")
-        }
+        for line in TextTable(titles: titles, rows: rows).lines { output.append(line + "\n") }
         output.append("\n")
         for policy in Policy.allCases where contains(where: { $0.limit.policy == policy }) {
             output.append("\(policy.rawValue): \(policy.worstReason)\n")

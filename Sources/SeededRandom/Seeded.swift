@@ -18,6 +18,8 @@ public struct Seeded: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
+    /// Other numbers, which have nothing to do with the ones that this goes on with.
+    public mutating func split() -> Seeded { Seeded(next()) }
     /// A number less than `bound`, which is at least 1: each is as likely as any other (Lemire, "Fast Random Integer
     /// Generation in an Interval", 2019).
     public mutating func next(below bound: UInt64) -> UInt64 {

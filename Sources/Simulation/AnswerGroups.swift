@@ -8,6 +8,8 @@ public struct AnswerGroup: Sendable {
     public let user: Int
     /// To whom.
     public let apiKey: String
+    /// The number of the client that asked, the first of them where there are more; nil where a statement did by hand.
+    public let client: Int?
     /// What was decided.
     public let decision: Decision
     /// How many there are.
@@ -15,6 +17,17 @@ public struct AnswerGroup: Sendable {
 
     /// The answer in the original's words.
     public var message: String { decision.message(at: instant) }
+
+    /// How many answers there are and which client asked, nil for one answer to a statement.
+    public var note: String? {
+        let times = count > 1 ? "× \(count)" : nil
+        let asker = client.map { count > 1 ? "by clients" : "client \($0)" }
+        return times.map { "\($0)\(asker.map { " \($0)" } ?? "")" } ?? asker
+    }
+
+    fileprivate func isLike(_ other: Self) -> Bool {
+        instant == other.instant && decision == other.decision && (client == nil) == (other.client == nil)
+    }
 }
 
 /// Groups the answers of a statement as they come, holding one group a user.
@@ -25,21 +38,23 @@ public struct AnswerGroups: Sendable {
     /// No answers yet.
     public init() {}
 
-    /// Takes an answer in and gives back the user's group before it, where that has ended.
-    public mutating func add(_ answer: Answer) -> AnswerGroup? {
+    /// Takes an answer in and gives back the groups that have ended: all with the moment, or the user's with another answer.
+    public mutating func add(_ answer: Answer) -> [AnswerGroup] {
         let group = AnswerGroup(
-            instant: answer.instant, user: answer.user, apiKey: answer.apiKey, decision: answer.decision, count: 1)
+            instant: answer.instant, user: answer.user, apiKey: answer.apiKey, client: answer.client,
+            decision: answer.decision, count: 1)
+        let ended = open.first.map { $0.instant < answer.instant } == true ? finish() : []
         guard let place = placeOfUser[answer.user] else {
             placeOfUser[answer.user] = open.count
             open.append(group)
-            return nil
+            return ended
         }
-        if open[place].decision == answer.decision, open[place].instant == answer.instant {
+        if open[place].isLike(group) {
             open[place].count += 1
-            return nil
+            return []
         }
         defer { open[place] = group }
-        return open[place]
+        return [open[place]]
     }
 
     /// Gives back the groups that the statement's end ends, in the order of their users' first answers.

@@ -21,6 +21,7 @@ public struct BuiltInScenario: Sendable {
             BuiltInScenario(name: "drip", source: PackageResources.drip_scenario),
             BuiltInScenario(name: "penalty-free", source: PackageResources.penalty_free_scenario),
             BuiltInScenario(name: "big-cost", source: PackageResources.big_cost_scenario),
+            BuiltInScenario(name: "herd", source: PackageResources.herd_scenario),
             BuiltInScenario(name: "story", source: PackageResources.story_scenario),
         ] + lessons
 

@@ -19,6 +19,10 @@ public struct Comparison: Sendable {
         public fileprivate(set) var mostInSpan = 0
         /// The most bytes that the memory of a user took.
         public fileprivate(set) var stateBytes: Int
+        /// When the last call of a client was served, nil where none was.
+        public internal(set) var servedAt: Instant?
+        /// The longest that a call of a client took until it was served.
+        public internal(set) var longestCall = Duration.zero
         fileprivate var accounts = ChunkedArray<Account>()
     }
 
@@ -26,16 +30,28 @@ public struct Comparison: Sendable {
     public struct Disagreement: Sendable {
         /// The line of its statement.
         public let line: Int
+        /// When it was made.
+        public let instant: Instant
         /// Who asked.
         public let apiKey: String
-        /// What each policy decided, in the order of the rows.
-        public let explanations: [Explanation]
+        /// The number of the client that asked, nil where a statement did by hand.
+        public let client: Int?
+        /// What each policy decided, in the order of the rows; nil where another request was made under it, or none.
+        public let explanations: [Explanation?]
+
+        init(line: Int, request: Answer, explanations: [Explanation?]) {
+            self.line = line
+            instant = request.instant
+            apiKey = request.apiKey
+            client = request.client
+            self.explanations = explanations
+        }
     }
 
     /// A row for each policy, in the order they were given.
-    public private(set) var rows: [Row]
+    public internal(set) var rows: [Row]
     /// The first request that the policies answer differently, nil where there is none.
-    public private(set) var firstDisagreement: Disagreement?
+    public internal(set) var firstDisagreement: Disagreement?
 
     /// A comparison of these policies under `limit`, whatever its policy.
     public init(_ policies: [Policy], under limit: Limit) {
@@ -46,7 +62,7 @@ public struct Comparison: Sendable {
     public mutating func add(_ answer: Answer, line: Int) {
         let explanations = rows.indices.map { rows[$0].decide(answer) }
         if firstDisagreement == nil, Set(explanations.map(\.decision.status)).count > 1 {
-            firstDisagreement = Disagreement(line: line, apiKey: answer.apiKey, explanations: explanations)
+            firstDisagreement = Disagreement(line: line, request: answer, explanations: explanations)
         }
     }
 }
@@ -65,7 +81,8 @@ extension Comparison.Row {
         accounts.indices.contains(user) ? accounts[user] : Account(limit)
     }
 
-    fileprivate mutating func decide(_ answer: Answer) -> Explanation {
+    /// Puts a request to this policy.
+    mutating func decide(_ answer: Answer) -> Explanation {
         while accounts.count <= answer.user { accounts.append(Account(limit)) }
         let explanation = accounts[answer.user].decide(answer)
         if let error = explanation.decision.error {

@@ -15,6 +15,8 @@ public struct Answer: Sendable {
     public let user: Int
     /// The user's API key.
     public let apiKey: String
+    /// The number of the client that asked, from 1; nil where a statement did by hand.
+    public let client: Int?
     /// What was decided, on what, and why.
     public let explanation: Explanation
     /// What the statement expected and what came, where they differ.
@@ -34,6 +36,18 @@ public struct Check: Sendable {
         case answers(Request, Outcome)
         /// That a user has this property.
         case property(apiKey: String, Property)
+        /// That a task for a user took no longer than this.
+        case time(apiKey: String, Duration)
+        /// That a task for a user took no more requests than this.
+        case requests(apiKey: String, Int)
+
+        /// The user that is looked at, nil where answers are.
+        var apiKey: String? {
+            switch self {
+            case .answers: nil
+            case .property(let key, _), .time(let key, _), .requests(let key, _): key
+            }
+        }
     }
 
     /// What was expected.
@@ -46,6 +60,8 @@ public struct Check: Sendable {
         switch subject {
         case .answers(let request, _): Statement.request(request).description
         case .property(let apiKey, let property): Statement.expect(Expectation(apiKey, [property])).description
+        case .time(_, let time): "solved within \(time.scenarioText)"
+        case .requests(_, let count): "solved requests \(count)"
         }
     }
 }

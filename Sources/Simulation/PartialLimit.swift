@@ -1,7 +1,8 @@
 public import RateLimiter
 public import ScenarioLanguage
 
-/// The parts of a limit that a place sets: settings.json, a scenario, or the command line.
+/// The parts of a limit, and of what else holds for a whole script, that a place sets: settings.json, a scenario, or the
+/// command line.
 public struct PartialLimit: Hashable, Sendable {
     /// How many tokens a bucket holds, 1 to 1,000,000,000.
     public var tokens: Int?
@@ -9,12 +10,15 @@ public struct PartialLimit: Hashable, Sendable {
     public var time: Duration?
     /// The rule that decides.
     public var policy: Policy?
+    /// Where the random numbers of clients come from, 0 or more.
+    public var seed: Int?
 
     /// The parts that are given.
-    public init(tokens: Int? = nil, time: Duration? = nil, policy: Policy? = nil) {
+    public init(tokens: Int? = nil, time: Duration? = nil, policy: Policy? = nil, seed: Int? = nil) {
         self.tokens = tokens
         self.time = time
         self.policy = policy
+        self.seed = seed
     }
 
     /// Whether both tokens and time are set.
@@ -23,7 +27,8 @@ public struct PartialLimit: Hashable, Sendable {
     /// These parts, and where one is missing that of `others`.
     public func over(_ others: PartialLimit) -> PartialLimit {
         PartialLimit(
-            tokens: tokens ?? others.tokens, time: time ?? others.time, policy: policy ?? others.policy)
+            tokens: tokens ?? others.tokens, time: time ?? others.time, policy: policy ?? others.policy,
+            seed: seed ?? others.seed)
     }
 
     /// The limit, with 100 tokens per hour and `fixed-window` for what is missing; traps on a part out of its range.
@@ -38,7 +43,8 @@ public struct PartialLimit: Hashable, Sendable {
 
     /// The parts that are given, as the language writes them.
     public var fields: [Field] {
-        [tokens.map(Field.tokens), time.map(Field.time), policy.map(Field.policy)].compactMap(\.self)
+        [tokens.map(Field.tokens), time.map(Field.time), policy.map(Field.policy), seed.map(Field.seed)]
+            .compactMap(\.self)
     }
 
     /// Sets a field; false where it was set before.
@@ -49,6 +55,7 @@ public struct PartialLimit: Hashable, Sendable {
         case .tokens(let count): tokens = tokens ?? count
         case .time(let duration): time = time ?? duration
         case .policy(let value): policy = policy ?? value
+        case .seed(let value): seed = seed ?? value
         }
         return self != before
     }

@@ -18,7 +18,7 @@ public enum ScriptPurpose: Sendable {
     case session
     /// To be watched: it is tested, and its statements are kept.
     case play
-    /// For the requests that it makes.
+    /// For the requests that it makes, under other policies too, so its statements are kept.
     case traffic
 }
 
@@ -36,6 +36,13 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
     public private(set) var statements: [Statement] = []
     /// The line of each of them.
     public private(set) var statementLines: [Int] = []
+
+    /// Its statements that ran, and where each stands, as the language writes it.
+    public var lines: [(statement: Statement, line: SourceLine)] {
+        zip(statements, statementLines).map { statement, number in
+            (statement, SourceLine(Array("\(statement)".utf8)[...], number: number, file: file))
+        }
+    }
 
     private let purpose: ScriptPurpose
     private let defaults: () throws(DefaultsError) -> PartialLimit
@@ -94,6 +101,7 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
             let message = "found neither a request nor an expectation, expected something to test"
             errors.append(end.diagnostic(.end, message))
         }
+        summary.clients = simulator.clientTallies
         report.finish(summary, errors)
     }
 
@@ -113,7 +121,7 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
                 report.add(event, context)
             }
             report.endStatement(context)
-            if purpose != .test, purpose != .traffic {
+            if purpose != .test {
                 statements.append(statement)
                 statementLines.append(context.line)
             }

@@ -28,9 +28,15 @@ extension Simulator {
 
     /// What is wrong with a script whose last line this is.
     func diagnosticAtEnd(of line: SourceLine) -> Diagnostic? {
-        guard case .open(let text) = task else { return nil }
+        guard case .open(let text, _) = task else { return nil }
         let fault = unsolved(text, at: .end)
         return line.diagnostic(fault.place, fault.message)
+    }
+
+    /// What is wrong with an `advance to served` in `line` that never comes there.
+    func neverServed(in line: SourceLine) -> Diagnostics {
+        let expected = "expected all to be served within \(Self.mostRequestsToServed) requests, while some are due"
+        return Diagnostics([line.diagnostic(.word(2), "found a call that is not served, \(expected)")])
     }
 
     /// Something that a statement can't do where it stands.
@@ -56,20 +62,30 @@ extension Simulator {
                 }
             }
         case .request(let request): faults(of: request)
+        case .client(let client): faults(of: client)
+        case .stop(let who): faults(of: who)
         case .advance(.by(let duration)):
             now.advancing(by: duration) == nil ? [pastTheEnd(.word(1))] : []
         case .advance(.toRefill(let key)): faults(ofRefill: key)
+        case .advance(.toServed(let key)): key.map { unknown([$0], from: 3) } ?? []
         case .expect(let expectation): unknown([expectation.apiKey], from: 1)
-        case .solved(let expectation): faultsOfSolved() + unknown([expectation.apiKey], from: 1)
+        case .solved(let goal): faultsOfSolved() + unknown([goal.expectation.apiKey], from: 1)
+        case .why(let choice, _): faults(ofReasonFor: choice)
         case .task:
-            if case .open(let text) = task { [unsolved(text, at: .word(0))] } else { [] }
-        case .heading, .say, .ask: []
+            if case .open(let text, _) = task { [unsolved(text, at: .word(0))] } else { [] }
+        case .hint:
+            if case .open = task {
+                []
+            } else {
+                [Fault(.word(0), "found a hint without a task, expected it between a `task` and its `solved`")]
+            }
+        case .heading, .say, .ask, .show: []
         }
     }
 
     private func faults(of fields: [Field]) -> [Fault] {
         guard !isLimitFinal else {
-            let before = "the first request, expect, solved or advance to refill"
+            let before = "the first request, client, expect, solved or advance to"
             return [Fault(.word(0), "found settings after the limit was used, expected them before \(before)")]
         }
         var limit = scriptLimit
@@ -79,15 +95,18 @@ extension Simulator {
         }
     }
 
+    private func faults(of who: Who) -> [Fault] {
+        switch who {
+        case .all: records.isEmpty ? [noUsers(.word(1))] : []
+        case .keys(let keys): unknown(keys, from: 1)
+        }
+    }
+
     private func faults(of request: Request) -> [Fault] {
-        let faults =
-            switch request.who {
-            case .all: records.isEmpty ? [noUsers(.word(1))] : []
-            case .keys(let keys): unknown(keys, from: 1)
-            }
         let (steps, overflow) = request.interval.nanoseconds.multipliedReportingOverflow(by: Int128(request.rounds - 1))
         let isPast = overflow || steps > Int128(Int64.max - now.nanoseconds)
-        return faults + (isPast ? [pastTheEnd(.after(.every))] : tooMany(request, most: Self.mostRequests))
+        let tooMany = isPast ? [] : tooMany(request, most: Self.mostRequests)
+        return faults(of: request.who) + (isPast ? [pastTheEnd(.after(.every))] : []) + tooMany
     }
 
     /// The fault of a request that asks more than so many times.
@@ -97,6 +116,32 @@ extension Simulator {
         guard overflow || count > most else { return [] }
         let message = "found too many requests, expected \(most) requests at most"
         return [Fault(request.rounds > 1 ? .rounds : .word(0), message)]
+    }
+
+    private func faults(of client: Client) -> [Fault] {
+        let count = Int128(client.count) * Int128(users(of: client.who).count) + Int128(clients.count)
+        let message = "found \(count) clients, expected no more than \(Clients.mostClients) in all"
+        return faults(of: client.who) + (count > Clients.mostClients ? [Fault(.rounds, message)] : [])
+    }
+
+    private func faults(ofReasonFor choice: Int) -> [Fault] {
+        switch question {
+        case .none:
+            [
+                Fault(
+                    .word(0),
+                    "found `why` without a question, expected it directly after its `ask` or another `why` of it")
+            ]
+        case .open(let choices, _) where choice > choices:
+            [
+                Fault(
+                    .word(1),
+                    "found a reason for choice \(choice), expected one for 1\(choices > 1 ? " to \(choices)" : "")")
+            ]
+        case .open(_, let told) where told.contains(choice):
+            [Fault(.word(1), "found another reason for choice \(choice), expected one `why` for each choice at most")]
+        case .open, .unknown: []
+        }
     }
 
     private func faults(ofRefill key: String?) -> [Fault] {
@@ -113,7 +158,7 @@ extension Simulator {
     private func unknown(_ keys: [String], from word: Int) -> [Fault] {
         keys.enumerated().compactMap { index, key in
             guard number(of: key) == nil else { return nil }
-            let near = nearest(to: key, among: Keyword.allCases.map(\.rawValue) + records.prefix(100).map(\.apiKey))
+            let near = nearest(to: key, among: Keyword.reserved.map(\.rawValue) + records.prefix(100).map(\.apiKey))
             return Fault(
                 .word(word + index), "found the key \(key.citedInQuotes), expected one that a `user` line named",
                 mend: near.map { "did you mean `\($0.escaped)`?" })

@@ -4,8 +4,8 @@ extension Statement {
     /// Whether the limit must be known for it, and can't be set after it.
     var usesLimit: Bool {
         switch self {
-        case .request, .expect, .solved, .advance(.toRefill): true
-        case .settings, .user, .advance(.by), .heading, .say, .ask, .task: false
+        case .request, .client, .expect, .solved, .advance(.toRefill), .advance(.toServed): true
+        case .settings, .user, .stop, .advance(.by), .heading, .say, .ask, .why, .task, .hint, .show: false
         }
     }
 }
@@ -14,31 +14,33 @@ extension Statement {
     /// Whether something is asked or expected.
     var tests: Bool {
         switch self {
-        case .request, .expect, .solved: true
-        case .settings, .user, .advance, .heading, .say, .ask, .task: false
+        case .request, .client, .expect, .solved: true
+        case .settings, .user, .stop, .advance, .heading, .say, .ask, .why, .task, .hint, .show: false
         }
     }
 }
 
 extension FaultyLine {
     /// Whether it may have been meant to ask or expect something.
-    var mayTest: Bool { keyword.map { [.request, .expect, .solved].contains($0) } ?? true }
+    var mayTest: Bool { keyword.map { [.request, .client, .expect, .solved].contains($0) } ?? true }
 }
 
 extension Simulator {
     /// Takes of a line in error what the lines after it may lean on, so that they aren't in error for its sake.
     mutating func apply(_ line: FaultyLine) {
         // A line that can't be told may have been meant as another `solved`.
-        if case .solving = task, line.keyword != nil { task = .none }
+        if case .solving = task, line.keyword != nil, line.keyword != .solved { task = .none }
+        question = [nil, .ask, .why].contains(line.keyword) ? .unknown : .none
+        let start = TaskState.Start(instant: now, answered: answered)
         switch line.keyword {
         case .settings: line.fields.forEach { scriptLimit.set($0) }
         case .user: add(line.words)
-        case .request, .expect: isLimitFinal = true
+        case .request, .client, .expect: isLimitFinal = true
         case .solved:
             isLimitFinal = true
-            task = .solving
+            task = .solving(task.start ?? start)
         case .advance where line.words.first == Keyword.to.rawValue: isLimitFinal = true
-        case .task: task = .open(line.words.first ?? "")
+        case .task: task = .open(line.words.first ?? "", start)
         default: break
         }
     }

@@ -7,16 +7,16 @@ extension Simulator {
     /// How far the clock moves while a statement is carried out.
     public func movement(of statement: Statement) -> Duration {
         switch statement {
-        case .advance(.by(let duration)): duration
-        case .advance(.toRefill(let key)): refillMoment(of: key).map { now.duration(to: $0) } ?? .zero
+        case .advance: moment(after: statement).map { now.duration(to: $0) } ?? .zero
         case .request(let request): request.interval * (request.rounds - 1)
-        case .settings, .user, .expect, .heading, .say, .ask, .task, .solved: .zero
+        case .settings, .user, .client, .stop, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: .zero
         }
     }
 
     /// The state while a statement without an error is carried out, so long after its beginning.
     public func midway(through statement: Statement, after elapsed: Duration) -> Simulator {
         var state = self
+        let moment = now.advancing(by: elapsed) ?? now
         if case .request(var request) = statement, request.interval > .zero {
             request.expected = nil
             request.rounds = min(request.rounds, Int(elapsed.nanoseconds / request.interval.nanoseconds) + 1)
@@ -24,7 +24,12 @@ extension Simulator {
                 try? state.run(.request(request)) { _ in }
             }
         }
-        state.now = now.advancing(by: elapsed) ?? now
+        let answered = state.answered
+        while let turn = state.clients.next, turn.instant <= moment, state.answered - answered < Self.mostRequestsMidway
+        {
+            _ = state.makeRequest(of: turn)
+        }
+        state.now = moment
         return state
     }
 }

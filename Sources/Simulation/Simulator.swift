@@ -41,18 +41,16 @@ public struct Simulator: Sendable {
     public private(set) var limit: Limit
 
     var isLimitFinal = false
+    /// Which lessons' statements may come next.
     var task = TaskState.none
+    var question = QuestionState.none
+    /// How many requests were answered.
+    var answered = 0
+    var clients = Clients()
     /// The number of each user.
     private var keys = KeyTable()
     private let options: PartialLimit
     private var defaults: PartialLimit
-
-    /// A task and its `solved`.
-    enum TaskState: Sendable {
-        case none
-        case open(String)
-        case solving
-    }
 
     /// A simulator without users. `options` stand over what statements set, and that over `defaults`.
     public init(options: PartialLimit = .init(), defaults: PartialLimit = .init()) {
@@ -73,6 +71,9 @@ public struct Simulator: Sendable {
         }
     }
 
+    /// Where the random numbers of clients come from.
+    public var seed: Int { options.over(scriptLimit).over(defaults).seed ?? 0 }
+
     /// The number of the user with this API key, nil where there is none.
     public func number(of apiKey: String) -> Int? { keys.number(of: apiKey) }
 
@@ -87,28 +88,32 @@ public struct Simulator: Sendable {
     public mutating func run(
         _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void
     ) throws(Diagnostics) {
-        try check(statement, in: line ?? SourceLine("\(statement)"))
+        let line = line ?? SourceLine("\(statement)")
+        try check(statement, in: line)
+        guard let end = moment(after: statement) else { throw neverServed(in: line) }
         apply(statement)
         switch statement {
         case .request(let request): run(request, report)
-        case .advance(.toRefill(let key)): now = refillMoment(of: key) ?? now
-        case .expect(let expectation), .solved(let expectation): look(expectation, report)
-        case .settings, .user, .advance(.by), .heading, .say, .ask, .task: break
+        case .client(let client): start(client, report)
+        case .stop(let who): clients.stop(users(of: who))
+        case .advance: move(to: end, report)
+        case .expect(let expectation): look(expectation, report)
+        case .solved(let goal): look(goal, report)
+        case .settings, .user, .heading, .say, .ask, .why, .task, .hint, .show: break
         }
     }
 
     /// Does what a statement does but for what it takes running to know, so that later ones can be checked.
     mutating func apply(_ statement: Statement) {
-        if case .solved = statement { task = .solving } else if case .solving = task { task = .none }
+        task.go(on: statement, at: now, answered: answered)
+        question.go(on: statement)
         switch statement {
         case .settings(let fields):
             for field in fields { scriptLimit.set(field) }
             use(defaults: defaults)
         case .user(let keys): add(keys)
-        case .advance(.by(let duration)): now = now.advancing(by: duration) ?? now
-        case .task(let text): task = .open(text)
-        case .request, .expect, .solved, .advance(.toRefill): isLimitFinal = true
-        case .heading, .say, .ask: break
+        case .request, .client, .expect, .solved, .advance(.toRefill), .advance(.toServed): isLimitFinal = true
+        case .stop, .advance(.by), .heading, .say, .ask, .why, .task, .hint, .show: break
         }
     }
 
@@ -116,7 +121,11 @@ public struct Simulator: Sendable {
     mutating func checkOnly(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
         try check(statement, in: line)
         apply(statement)
-        if case .request(let request) = statement { now = now.advanced(by: request.interval * (request.rounds - 1)) }
+        switch statement {
+        case .request(let request): now = now.advanced(by: request.interval * (request.rounds - 1))
+        case .advance(.by(let duration)): now = now.advanced(by: duration)
+        default: break
+        }
     }
 
     mutating func add(_ newKeys: [String]) {
@@ -136,7 +145,7 @@ public struct Simulator: Sendable {
     }
 
     /// The users who ask, by number.
-    func users(of who: Request.Who) -> [Int] {
+    func users(of who: Who) -> [Int] {
         switch who {
         case .all: Array(records.indices)
         case .keys(let keys): keys.compactMap { number(of: $0) }
@@ -147,9 +156,9 @@ public struct Simulator: Sendable {
         let users = users(of: request.who)
         var failures = 0
         for round in 0..<request.rounds {
-            if round > 0 { now = now.advanced(by: request.interval) }
+            if round > 0 { move(to: now.advanced(by: request.interval), report) }
             for user in users {
-                let answer = ask(user, request)
+                let answer = ask(user, cost: request.cost, expected: request.expected)
                 if answer.failure != nil { failures += 1 }
                 report(.answer(answer))
             }
@@ -163,36 +172,19 @@ public struct Simulator: Sendable {
         report(.check(Check(subject: .answers(request, expected), failure: failures > 0 ? failure : nil)))
     }
 
-    private mutating func ask(_ user: Int, _ request: Request) -> Answer {
-        let explanation = records[user].ask(cost: request.cost, at: now)
+    mutating func ask(_ user: Int, cost: Int, client: Int? = nil, expected: Outcome? = nil) -> Answer {
+        let explanation = records[user].ask(cost: cost, at: now)
+        answered += 1
         let status = explanation.decision.status
-        let failure = request.expected.flatMap {
+        let failure = expected.flatMap {
             $0.rawValue == status ? nil : "expected \($0.rawValue), got \(status)"
         }
         return Answer(
-            user: user, apiKey: records[user].apiKey, explanation: explanation, failure: failure)
+            user: user, apiKey: records[user].apiKey, client: client, explanation: explanation, failure: failure)
     }
 
-    private func look(_ expectation: Expectation, _ report: (Event) -> Void) {
-        guard let user = number(of: expectation.apiKey) else { return }
-        for property in expectation.properties {
-            let actual = actual(property, of: user)
-            let failure = actual == property ? nil : "expected \(property), got \(actual)"
-            let subject = Check.Subject.property(apiKey: expectation.apiKey, property)
-            report(.check(Check(subject: subject, failure: failure)))
-        }
-    }
-
-    /// The same property as the user has it.
-    private func actual(_ property: Property, of user: Int) -> Property {
-        let record = records[user]
-        return switch property {
-        case .tokens: .tokens(remaining(of: user))
-        case .accepted: .accepted(record.accepted)
-        case .rejected: .rejected(record.rejected)
-        case .refill: .refill(refill(of: user))
-        case .retry: .retry(record.last?.decision.error.map(\.retryAfter) ?? .zero)
-        case .delay: .delay(record.last?.decision.delay ?? .zero)
-        }
+    /// What a request comes to, which nothing is told of.
+    mutating func decide(_ user: Int, cost: Int) -> Decision {
+        records[user].user.request(cost: cost, at: now)
     }
 }

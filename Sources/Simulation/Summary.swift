@@ -10,6 +10,8 @@ public struct Summary: Hashable, Sendable {
     public internal(set) var expectations = 0
     /// How many of them did not hold.
     public internal(set) var failed = 0
+    /// What the clients of each user came to, in the order in which users got clients.
+    public internal(set) var clients: [ClientTally] = []
 }
 
 extension Summary {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RateLimiter
+import ScenarioLanguage
 import Simulation
 import Storage
 
@@ -8,7 +9,8 @@ struct Compare: ParsableCommand {
         commandName: "compare", abstract: "Put a scenario's requests through several policies side by side.",
         discussion: """
             The requests are those that the scenario makes under its own policy, or under the first of --policies: \
-            where the clock moves to a refill, it is that policy's. Expectations are not held.
+            where the clock moves to a refill, it is that policy's. Where it has clients, it is run anew under each \
+            policy: they are the same clients, but what they ask depends on the answers. Expectations are not held.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -39,14 +41,19 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let script = try ScriptSource(file)
+        let loader = try SettingsLoader(limit.settings)
         var options = limit.partial
         options.policy = policies.named?.first ?? options.policy
         let runner = try script.run(
-            .traffic, options: options, loader: SettingsLoader(limit.settings),
-            report: ComparisonReport(policies.named),
+            .traffic, options: options, loader: loader, report: ComparisonReport(policies.named),
             progress: Progress(size: script.size))
+        var report = runner.report.report
+        if !runner.summary.clients.isEmpty {
+            let defaults = runner.simulator.needsDefaults ? try loader.implicit() : loader.explicit
+            try report.compareClients(
+                of: runner.lines, under: runner.simulator.limit, options: options, defaults: defaults)
+        }
         let output = Output.standard()
-        let report = runner.report.report
         switch format {
         case .text: report.writeText(to: output, under: runner.simulator.limit)
         case .json: report.writeJSON(to: output, under: runner.simulator.limit)

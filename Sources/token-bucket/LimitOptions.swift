@@ -20,7 +20,11 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The rule that decides.")
     var policy: Policy?
 
+    @Option(help: "Where the random numbers of clients come from, 0 or more.")
+    var seed: Int?
+
     func validate() throws {
+        if let seed, seed < 0 { throw ValidationError("--seed \(seed): expected 0 to \(Int.max).") }
         if let tokens, !Limit.tokenRange.contains(tokens) {
             throw ValidationError("--tokens \(tokens): a bucket holds 1 to 1,000,000,000 tokens.")
         }
@@ -30,7 +34,7 @@ struct LimitOptions: ParsableArguments {
     var isEmpty: Bool { settings == nil && partial == PartialLimit() }
 
     /// What the options alone say.
-    var partial: PartialLimit { PartialLimit(tokens: tokens, time: time, policy: policy) }
+    var partial: PartialLimit { PartialLimit(tokens: tokens, time: time, policy: policy, seed: seed) }
 
     /// A duration that is more than 0, for a limit unless told.
     static func time(_ text: String, for purpose: String = "a limit") throws -> Duration {

@@ -76,7 +76,7 @@ import Testing
             case .ask(let question):
                 let asked = words((question.choices + [question.text]).joined(separator: " "))
                 #expect(words(read(player, .up, .down)).isSuperset(of: asked))
-                player.press("\(question.answer)")
+                player.press("\(question.rightChoice ?? 0)")
                 #expect(player.row(with: "right") != nil)
                 let told = words((player.reason ?? "") + " " + question.text)
                 #expect(words(read(player, .up, .down)).isSuperset(of: told))

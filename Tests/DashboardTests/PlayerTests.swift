@@ -14,7 +14,7 @@ struct PlayerTests {
         var player = player(script)
         while !player.isAtEnd {
             player.playToEnd()
-            if let question = player.question { player.press("\(question.answer) ") }
+            if let question = player.question { player.press("\(question.rightChoice ?? 0) ") }
             if player.attempt != nil { player.press("!") }
         }
         let runner = headless(script)

@@ -6,7 +6,7 @@ import Testing
     private static let lesson = Lesson(
         name: "/home/ann/my lesson",
         statements: [
-            .user(["a"]), .ask(Question("one?", choices: ["200", "429"], answer: 2)), .task("two"), .say("three"),
+            .user(["a"]), .ask(Question("one?", answer: .choice(2, of: ["200", "429"]))), .task("two"), .say("three"),
         ])
 
     @Test func `only the first choice of a question counts, and only one that there is`() throws {

@@ -25,7 +25,7 @@ struct MessageTests {
         let ending = try Program.run("replay", "-", "--format", "json", input: Scripts.faulty)
         #expect(ending.outputLines.count == 2)
         let message =
-            "found `reqest`, expected a statement (settings, user, request, advance, expect, case, say, ask, task, solved)"
+            "found `reqest`, expected a statement (settings, user, request, client, stop, advance, expect, case, say, ask, why, hint, show, task, solved)"
         let hint = "; did you mean `request`?"
         #expect(ending.outputLines.last == "{\"error\":{\"line\":3,\"column\":1,\"message\":\"\(message)\(hint)\"}}")
         #expect(ending.errors == "<stdin>:3:1: error: \(message)\(hint)\n")

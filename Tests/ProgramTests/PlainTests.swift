@@ -17,7 +17,8 @@ struct PlainTests {
         let ending = try Program.run("--plain", input: input)
         #expect(ending.code == 65)
         #expect(ending.errors == "")
-        let statements = "settings, user, request, advance, expect, case, say, ask, task, solved"
+        let statements =
+            "settings, user, request, client, stop, advance, expect, case, say, ask, why, hint, show, task, solved"
         #expect(
             ending.outputLines == [
                 "100 tokens per 1 h, fixed-window; user001, user002",

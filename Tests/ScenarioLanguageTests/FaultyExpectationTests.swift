@@ -1,7 +1,7 @@
 import Testing
 
 struct FaultyExpectationTests {
-    private static let properties = "expected tokens=, accepted=, rejected=, refill=, retry=, delay="
+    private static let properties = "expected tokens=, accepted=, rejected=, refill=, retry=, delay=, waiting="
 
     @Test(arguments: [
         FaultyExample("expect¦", "found the end of the line", "expected an API key"),
@@ -20,6 +20,19 @@ struct FaultyExpectationTests {
         FaultyExample("solved¦", "expected an API key"),
         FaultyExample("solved a¦", properties),
         FaultyExample("solved a ¦retri=0", "did you mean `retry=`?"),
+        FaultyExample("solved a ¦within 2s", "found `within`", properties),
+        FaultyExample("expect a tokens=1 ¦within 2s", "found `within`", properties),
+        FaultyExample("expect a ¦waitign=1", "did you mean `waiting=`?"),
+        FaultyExample(
+            "solved a tokens=1 ¦withn 2s", properties, "waiting=, within, requests", "did you mean `within`?"),
+        FaultyExample("solved a tokens=1 ¦\"within\" 2s", properties),
+        FaultyExample("solved a tokens=1 within¦", "expected a duration such as"),
+        FaultyExample("solved a tokens=1 within ¦soon", "expected a duration such as"),
+        FaultyExample("solved a tokens=1 within 2s ¦tokens=1", "expected the end of the line"),
+        FaultyExample("solved a tokens=1 within 2s ¦within 2s", "expected the end of the line"),
+        FaultyExample("solved a tokens=1 requests¦", "expected a number, 1 or more"),
+        FaultyExample("solved a tokens=1 requests ¦0", "expected a number, 1 or more"),
+        FaultyExample("solved a tokens=1 requests 2 ¦within 2s", "expected the end of the line"),
     ])
     func `an expectation takes a key and its properties`(example: FaultyExample) {
         example.hold()

@@ -6,7 +6,9 @@ struct FaultyLimitAndUserTests {
     private static let duration = "expected a duration such as"
 
     @Test(arguments: [
-        FaultyExample("¦reqest user001", "found `reqest`", "expected a statement", "settings, user, request, advance"),
+        FaultyExample(
+            "¦reqest user001", "found `reqest`", "expected a statement",
+            "settings, user, request, client, stop, advance"),
         FaultyExample("  ¦Request all", "found `Request`", "did you mean `request`?"),
         FaultyExample("¦all", "found `all`", "expected a statement"),
         FaultyExample("¦answer 1", "found `answer`", "expected a statement"),

@@ -11,6 +11,9 @@ struct LimitAndUserLineTests {
         ("settings time=0.000000001", .settings([.time(.nanoseconds(1))])),
         ("settings time=9223372036.854775807s", .settings([.time(.nanoseconds(Int64.max))])),
         ("settings policy=gcra", .settings([.policy(.gcra)])),
+        ("settings seed=7", .settings([.seed(7)])),
+        ("settings seed=0", .settings([.seed(0)])),
+        ("settings seed=9223372036854775807 tokens=1", .settings([.seed(.max), .tokens(1)])),
     ])
     func `settings takes each field`(line: String, statement: Statement) throws {
         #expect(try Statement(line: line) == statement)
@@ -45,12 +48,28 @@ struct LimitAndUserLineTests {
         #expect(try Statement(line: line) == .user(keys))
     }
 
-    @Test func `every keyword is a key in quotes and none without`() throws {
+    @Test func `the other keywords are keys, and printed as such`() throws {
+        let keys = [
+            "client", "stop", "why", "hint", "show", "served", "after", "backoff", "full", "within", "requests", "log",
+        ]
+        let line = "user " + keys.joined(separator: " ")
+        #expect(try Statement(line: line) == .user(keys))
+        #expect(Statement.user(keys).description == line)
+        #expect(try Statement(line: "request client stop") == .request(Request(.keys(["client", "stop"]))))
+        #expect(
+            try Statement(line: "client client after retry after")
+                == .client(Client(.keys(["client", "after"]), retry: Client.Retry(.after))))
+        #expect(try Statement(line: "stop stop") == .stop(.keys(["stop"])))
+        #expect(try Statement(line: "advance to served served") == .advance(.toServed("served")))
+        #expect(try Statement(line: "solved within tokens=1") == .solved(Goal(Expectation("within", [.tokens(1)]))))
+    }
+
+    @Test func `every reserved keyword is a key in quotes and none without`() throws {
         let keywords = [
             "settings", "user", "request", "advance", "expect", "case", "say", "ask", "answer", "task", "solved",
-            "all", "every", "cost", "to", "refill",
+            "all", "every", "cost", "retry", "jitter", "to", "refill",
         ]
-        #expect(Keyword.allCases.map(\.rawValue).sorted() == keywords.sorted())
+        #expect(Keyword.reserved.map(\.rawValue).sorted() == keywords.sorted())
         for keyword in keywords {
             #expect(try Statement(line: #"user "\#(keyword)""#) == .user([keyword]))
             let error = fault("user \(keyword)")

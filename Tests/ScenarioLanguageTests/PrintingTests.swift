@@ -24,12 +24,40 @@ struct PrintingTests {
             "expect a tokens=0 accepted=1 rejected=2 retry=never"
         ),
         (
-            .solved(Expectation("a", [.refill(.zero), .retry(.seconds(60)), .delay(.milliseconds(1))])),
+            .solved(Goal(Expectation("a", [.refill(.zero), .retry(.seconds(60)), .delay(.milliseconds(1))]))),
             "solved a refill=0s retry=1m delay=0.001s"
         ),
+        (
+            .solved(Goal(Expectation("a", [.waiting(2)]), within: .seconds(90), requests: 20)),
+            "solved a waiting=2 within 1m30s requests 20"
+        ),
+        (.settings([.seed(7)]), "settings seed=7"),
+        (.client(Client(.all)), "client all"),
+        (
+            .client(
+                Client(
+                    .keys(["a", "retry"]), count: 50, calls: .random(mean: .milliseconds(1500)), cost: 3,
+                    retry: Client.Retry(.backoff(.seconds(1), most: .seconds(60)), jitter: .percent(20)))),
+            #"client a "retry" x50 every ~1.5s cost 3 retry backoff 1s to 1m jitter 20%"#
+        ),
+        (
+            .client(
+                Client(.keys(["client"]), calls: .every(.seconds(10)), retry: Client.Retry(.after, jitter: .full))),
+            "client client every 10s retry after jitter full"
+        ),
+        (.client(Client(.keys(["a"]), retry: Client.Retry(.fixed(.seconds(5))))), "client a retry 5s"),
+        (.stop(.all), "stop all"),
+        (.stop(.keys(["all", "stop"])), #"stop "all" stop"#),
+        (.advance(.toServed(nil)), "advance to served"),
+        (.advance(.toServed("served")), "advance to served served"),
+        (.why(choice: 2, "too soon"), #"why 2 "too soon""#),
+        (.hint("wait"), #"hint "wait""#),
+        (.show(.timeline), "show timeline"),
+        (.ask(Question("how many?", answer: .count(0))), #"ask "how many?" answer 0"#),
+        (.ask(Question("how long?", answer: .duration(.seconds(3240)))), #"ask "how long?" answer 54m"#),
         (.heading("1: first"), #"case "1: first""#),
         (.say("a\nb \"c\" \\d"), #"say "a\nb \"c\" \\d""#),
-        (.ask(Question("q?", choices: ["yes", "answer"], answer: 2)), #"ask "q?" "yes" "answer" answer 2"#),
+        (.ask(Question("q?", answer: .choice(2, of: ["yes", "answer"]))), #"ask "q?" "yes" "answer" answer 2"#),
         (.task("empty it"), #"task "empty it""#),
     ])
     func `a statement is printed as the language writes it`(statement: Statement, line: String) throws {

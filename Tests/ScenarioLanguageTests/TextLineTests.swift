@@ -24,17 +24,36 @@ struct TextLineTests {
     }
 
     @Test(arguments: [
-        ("ask q a b answer 1", Question("q", choices: ["a", "b"], answer: 1)),
-        ("ask q a b c d answer 4", Question("q", choices: ["a", "b", "c", "d"], answer: 4)),
-        ("ask q a b answer 002", Question("q", choices: ["a", "b"], answer: 2)),
-        (#"ask "What now?" "200" "429\n" answer 2"#, Question("What now?", choices: ["200", "429\n"], answer: 2)),
-        (#"ask "" "" "" answer 1"#, Question("", choices: ["", ""], answer: 1)),
-        (#"ask "answer" "answer" b answer 1"#, Question("answer", choices: ["answer", "b"], answer: 1)),
-        ("ask request all x3 answer 2", Question("request", choices: ["all", "x3"], answer: 2)),
-        ("ask same same same answer 1", Question("same", choices: ["same", "same"], answer: 1)),
+        ("ask q a b answer 1", Question("q", answer: .choice(1, of: ["a", "b"]))),
+        ("ask q a b c d answer 4", Question("q", answer: .choice(4, of: ["a", "b", "c", "d"]))),
+        ("ask q a b answer 002", Question("q", answer: .choice(2, of: ["a", "b"]))),
+        (#"ask "What now?" "200" "429\n" answer 2"#, Question("What now?", answer: .choice(2, of: ["200", "429\n"]))),
+        (#"ask "" "" " " answer 1"#, Question("", answer: .choice(1, of: ["", " "]))),
+        (#"ask "answer" "answer" b answer 1"#, Question("answer", answer: .choice(1, of: ["answer", "b"]))),
+        ("ask request all x3 answer 2", Question("request", answer: .choice(2, of: ["all", "x3"]))),
+        ("ask same same other answer 1", Question("same", answer: .choice(1, of: ["same", "other"]))),
+        ("ask q \u{E9} e\u{301} answer 1", Question("q", answer: .choice(1, of: ["\u{E9}", "e\u{301}"]))),
     ])
     func `ask takes a question, two choices or more and the right one`(line: String, question: Question) throws {
         #expect(try Statement(line: line) == .ask(question))
+    }
+
+    @Test(arguments: [
+        ("ask q answer 0", Question.Answer.count(0)), ("ask q answer 0090", .count(90)),
+        ("ask q answer 9223372036854775807", .count(.max)), ("ask q answer 54m", .duration(.seconds(3240))),
+        ("ask q answer 1.5", .duration(.milliseconds(1500))), ("ask q answer 0s", .duration(.zero)),
+    ])
+    func `ask without choices takes a count or a duration`(line: String, answer: Question.Answer) throws {
+        #expect(try Statement(line: line) == .ask(Question("q", answer: answer)))
+    }
+
+    @Test(arguments: [
+        ("why 1 no", Statement.why(choice: 1, "no")), (#"why 2 "too\nsoon""#, .why(choice: 2, "too\nsoon")),
+        ("hint wait", .hint("wait")), (#"hint "answer""#, .hint("answer")), ("show log", .show(.log)),
+        ("show timeline", .show(.timeline)), ("show policies", .show(.policies)), ("show reason", .show(.reason)),
+    ])
+    func `why, hint and show tell and show`(line: String, statement: Statement) throws {
+        #expect(try Statement(line: line) == statement)
     }
 
     @Test(arguments: [

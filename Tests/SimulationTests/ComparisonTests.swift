@@ -55,7 +55,9 @@ struct ComparisonTests {
         let script = "settings tokens=2 time=10s\nuser a\nadvance 9s\nrequest a x2\nadvance 1s\nrequest a"
         let comparison = try Self.compared(script)
         let first = try #require(comparison.firstDisagreement)
-        let reasons = first.explanations.map { "\($0.limit.policy.rawValue): \($0.decision.status) \($0.sentence)" }
+        let reasons = first.explanations.compactMap(\.self).map {
+            "\($0.limit.policy.rawValue): \($0.decision.status) \($0.sentence)"
+        }
         #expect(
             reasons == [
                 "fixed-window: 429 0 of 2 tokens left in the window that opened at 00:00:09, so one is refused until it ends in 0:09",

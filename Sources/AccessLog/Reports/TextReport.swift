@@ -1,6 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 public import Screen
+import TextLayout
 
 extension LogReport {
     /// The report that a person reads, the answer first, its chart drawn with these signs.
@@ -77,7 +78,7 @@ private struct TextReport {
                 share(outcome.usersRejected, of: log.users), "\(outcome.longestShutOut.secondsRoundedUp.grouped) s",
             ]
         }
-        return aligned([titles] + rows)
+        return TextTable(titles: titles, rows: rows).lines
     }
 
     private var goals: [[String]] {
@@ -90,7 +91,7 @@ private struct TextReport {
                 met.rejectedWithOneFewer.map { share($0, of: log.requests) } ?? "-",
             ]
         }
-        return [["To reject at most \(goal.text) of the requests"] + aligned([titles] + rows)]
+        return [["To reject at most \(goal.text) of the requests"] + TextTable(titles: titles, rows: rows).lines]
     }
 
     /// For each limit that rejects, when and whom.
@@ -109,17 +110,7 @@ private struct TextReport {
         let rows = outcome.hit.map { hit in
             [hit.user.text.escaped.fitted(to: 40, glyphs: glyphs), hit.rejected.grouped, hit.first.dateAndTime]
         }
-        return aligned([["hit hardest", "rejected", "first rejected"]] + rows)
-    }
-
-    /// Rows as columns, the first to the left and the others to the right.
-    private func aligned(_ rows: [[String]]) -> [String] {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].width }.max() ?? 0 }
-        return rows.map { row in
-            row.indices.map { column in
-                column == 0 ? row[0].leftAligned(in: widths[0]) : row[column].rightAligned(in: widths[column])
-            }.joined(separator: "  ")
-        }
+        return TextTable(titles: ["hit hardest", "rejected", "first rejected"], rows: rows).lines
     }
 
     /// A share in percent with three decimals, the last rounded half up.

@@ -18,8 +18,9 @@ struct Pace {
     func rest(after statement: Statement, hasFailed: Bool) -> Duration {
         let rest: Duration =
             switch statement {
-            case .settings, .user, .advance: .milliseconds(300)
-            case .request, .expect, .solved: .milliseconds(hasFailed ? 2000 : 700)
+            case .settings, .user, .stop, .advance, .show: .milliseconds(300)
+            case .why, .hint: .zero
+            case .request, .client, .expect, .solved: .milliseconds(hasFailed ? 2000 : 700)
             case .heading(let text): Self.reading(text)
             case .say(let text), .task(let text): Self.reading(text)
             case .ask(let question): Self.reading(([question.text] + question.choices).joined()) * 2

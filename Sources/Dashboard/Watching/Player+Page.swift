@@ -39,7 +39,7 @@ extension Player {
     /// Whether the question and its answer, or the caption with a statement under it, has room.
     var showsTextWhole: Bool {
         var answered = self
-        if let question { answered.choose(question.answer) }
+        if let question, let right = question.rightChoice { answered.choose(right) }
         let (layout, page) = answered.arrangement
         switch last {
         case .say, .task: return page.lines.count < layout.log.count - 2

@@ -81,7 +81,8 @@ public struct Player: Sendable {
     /// Whether the right choice shows.
     var isAnswered: Bool {
         guard let question else { return false }
-        return prediction != nil
+        // A typed answer can't be given yet, so it shows at once.
+        return prediction != nil || question.choices.isEmpty
             || manner == .demo && waited >= pace.rest(after: .ask(question), hasFailed: false) / 2
     }
 

@@ -33,7 +33,7 @@ struct QuestionView {
     /// The right choice stands out once it shows, and so does a wrong one that was chosen.
     private func style(of choice: Int) -> Style {
         guard player.isAnswered else { return .plain }
-        if choice == question.answer { return .success.bold }
+        if choice == question.rightChoice { return .success.bold }
         return choice == player.prediction ? .failure : .dim
     }
 
@@ -42,7 +42,7 @@ struct QuestionView {
         let answer = question.answer
         switch player.prediction {
         case nil: return Line.paragraph("The answer: \(answer)", width: width, style: .success.bold)
-        case answer:
+        case question.rightChoice:
             return Line.paragraph("Your answer: \(answer)  \(glyphs.check) right", width: width, style: .success.bold)
         case .some(let choice):
             let verdict = "Your answer: \(choice)  \(glyphs.cross) the right one is \(answer)"

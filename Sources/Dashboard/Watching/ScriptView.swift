@@ -26,11 +26,11 @@ struct ScriptView {
         let statement = player.statements[place]
         switch statement {
         // These stand above.
-        case .say, .ask, .task: return []
+        case .say, .ask, .why, .task, .hint, .show: return []
         case .heading(let text):
             let title = text.fitted(to: width - 2, glyphs: player.model.glyphs)
             return (place > 0 ? [Line()] : []) + [Line(parts: [(title, 1, .title)])]
-        case .settings, .user, .request, .advance, .expect, .solved:
+        case .settings, .user, .request, .client, .stop, .advance, .expect, .solved:
             let step = player.model.session[place]
             let result = step.result
             let log = LogView(model: player.model, rows: 0..<room)

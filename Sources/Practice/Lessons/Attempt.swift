@@ -16,7 +16,7 @@ public struct Attempt: Sendable {
     /// The place after the task: how many statements were played when it began.
     public let start: Int
     /// What has to hold, all of it.
-    private let goals: [Expectation]
+    private let goals: [Goal]
     /// One way to it.
     private let solution: [Statement]
     /// How many hints were asked for.
@@ -55,19 +55,22 @@ public struct Attempt: Sendable {
     func holds(in simulator: Simulator) -> Bool {
         goals.allSatisfy { goal in
             var simulator = simulator
-            return (try? StepResult(of: .expect(goal), on: &simulator))?.failures.isEmpty == true
+            return (try? StepResult(of: .expect(goal.expectation), on: &simulator))?.failures.isEmpty == true
         }
     }
 
     /// Asks for another hint.
-    public mutating func askForHint() { hints = min(hints + 1, solution.count + 1) }
+    public mutating func askForHint() { hints = min(hints + 1, steps.count + 1) }
 
     /// The hints that were asked for: what has to hold, then the statements of the solution, one after the other.
     public var shownHints: [String] {
         guard hints > 0 else { return [] }
         let first = "it has to hold: \(goals.map { "\($0)" }.joined(separator: ", "))"
-        return [first] + solution.prefix(hints - 1).map { "one way: \($0)" }
+        return [first] + steps.prefix(hints - 1).map { "one way: \($0)" }
     }
+
+    /// What the solution does.
+    private var steps: [Statement] { solution.filter { if case .hint = $0 { false } else { true } } }
 
     /// How it was solved, and that fewer keys would do where they would.
     public var praise: String {

@@ -47,10 +47,11 @@ public struct LessonCheck {
 
     /// Where the right choice tells another answer than the next request gets; none where a choice tells no answer.
     private func faults(of question: Question, at place: Int, _ simulator: Simulator) -> [String] {
-        guard question.choices.allSatisfy({ $0.hasPrefix("200") || $0.hasPrefix("429") }),
+        guard let right = question.rightChoice,
+            question.choices.allSatisfy({ $0.hasPrefix("200") || $0.hasPrefix("429") }),
             let decision = nextDecision(after: place, simulator)
         else { return [] }
-        let choice = question.choices[question.answer - 1]
+        let choice = question.choices[right - 1]
         guard choice.hasPrefix("\(decision.status)") else {
             return ["expected the answer \(choice.prefix(3)), got \(decision.status)"]
         }

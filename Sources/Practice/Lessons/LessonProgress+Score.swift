@@ -15,7 +15,7 @@ public struct LessonResult: Equatable, Sendable {
 extension LessonProgress {
     /// How the questions and tasks went so far, a part each; none before the first.
     public func score(in lesson: Lesson) -> [String] {
-        let right = choices.count { lesson.question(at: $0.key)?.answer == $0.value }
+        let right = choices.count { lesson.question(at: $0.key)?.rightChoice == $0.value }
         let solved = endings.values.count { if case .solved = $0 { true } else { false } }
         let predicted = choices.isEmpty ? [] : ["\(right) of \(choices.count) predicted"]
         return predicted + (endings.isEmpty ? [] : ["\(solved) of \(endings.count) tasks solved"])
@@ -30,17 +30,19 @@ extension LessonProgress {
     /// How each question and task went, in their order.
     public func results(in lesson: Lesson) -> [LessonResult] {
         lesson.statements.indices.compactMap { place in
-            if let question = lesson.question(at: place) { return result(of: question, at: place) }
+            if let question = lesson.question(at: place) {
+                return question.rightChoice.map { result(of: question, right: $0, at: place) }
+            }
             return lesson.task(at: place).map { result(of: $0, at: place) }
         }
     }
 
-    private func result(of question: Question, at place: Int) -> LessonResult {
+    private func result(of question: Question, right: Int, at place: Int) -> LessonResult {
         guard let choice = choices[place] else {
             return LessonResult(isGood: false, text: question.text, note: "not answered", answer: nil)
         }
-        let isRight = choice == question.answer
-        let answer = isRight ? nil : question.choices[question.answer - 1]
+        let isRight = choice == right
+        let answer = isRight ? nil : question.choices[right - 1]
         return LessonResult(isGood: isRight, text: question.text, note: "", answer: answer)
     }
 

@@ -29,7 +29,7 @@ public struct LessonProgress: Sendable {
 
     /// Takes the choice of a question, from 1; only the first counts.
     public mutating func choose(_ choice: Int, of question: Question, at place: Int) {
-        guard choices[place] == nil, 1...question.choices.count ~= choice else { return }
+        guard choices[place] == nil, question.choices.indices.contains(choice - 1) else { return }
         choices[place] = choice
         untaken.append(.chose(place: place, choice: choice))
     }

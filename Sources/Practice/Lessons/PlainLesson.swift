@@ -67,17 +67,17 @@ public struct PlainLesson {
         guard let question = lesson.question(at: position - 1) else { return true }
         dialog.say(question.text.escaped)
         for (index, choice) in question.choices.enumerated() { dialog.say("  \(index + 1)  \(choice.escaped)") }
-        guard asks else {
+        guard asks, let right = question.rightChoice else {
             tellAnswer("the answer: \(question.answer)")
             return true
         }
         while let line = answer() {
-            guard let choice = Int(line), 1...question.choices.count ~= choice else {
+            guard let choice = Int(line), question.choices.indices.contains(choice - 1) else {
                 dialog.say("choose 1 to \(question.choices.count), or q to leave")
                 continue
             }
             progress.choose(choice, of: question, at: position - 1)
-            tellAnswer(choice == question.answer ? "right" : "the right one is \(question.answer)")
+            tellAnswer(choice == right ? "right" : "the right one is \(right)")
             return true
         }
         return false

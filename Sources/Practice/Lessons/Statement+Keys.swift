@@ -16,8 +16,8 @@ extension Statement {
                 keys + (number == 0 ? 0 : number == 1 ? 1 : "\(number)".count + 1)
             }
         case .advance(.toRefill): return 1
-        case .expect, .heading, .say, .ask, .task, .solved: return 0
-        case .request, .settings, .user: return "\(self)".count + 2
+        case .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: return 0
+        case .request, .client, .stop, .advance(.toServed), .settings, .user: return "\(self)".count + 2
         }
     }
 }

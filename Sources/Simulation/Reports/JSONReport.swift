@@ -18,7 +18,7 @@ public struct JSONReport: Report {
         switch event {
         case .answer(let answer): write(answer, context)
         case .check(let check):
-            guard case .property(let apiKey, _) = check.subject, let failure = check.failure else { return }
+            guard let apiKey = check.subject.apiKey, let failure = check.failure else { return }
             output.append(#"{\#(place(context)),"user":\#(apiKey.json),"failed":\#(failure.json)}"# + "\n")
         }
     }
@@ -48,6 +48,7 @@ public struct JSONReport: Report {
         output.append(Duration.nanoseconds(answer.instant.nanoseconds).decimalSeconds)
         output.append(#","user":"#)
         output.append(answer.apiKey.json)
+        if let client = answer.client { output.append(#","client":\#(client)"#) }
         output.append(#","status":\#(answer.decision.status),"limit":\#(answer.explanation.limit.tokens)"#)
         output.append(#","remaining":\#(answer.explanation.remaining),"reset":"#)
         output.append(answer.explanation.refill.decimalSeconds)

@@ -1,5 +1,6 @@
 import RateLimiter
 public import ScenarioLanguage
+import TextLayout
 
 /// The report that a person reads.
 public struct TextReport: Report {
@@ -21,8 +22,9 @@ public struct TextReport: Report {
         writeHeading(context)
         switch event {
         case .answer(let answer):
-            keyWidth = max(keyWidth, answer.apiKey.count)
-            if let group = groups.add(answer) { write(group) }
+            // A key takes no more cells than bytes.
+            if answer.apiKey.utf8.count > keyWidth { keyWidth = max(keyWidth, answer.apiKey.width) }
+            groups.add(answer).forEach(write)
             if explains { explain(answer.explanation) }
         case .check(let check):
             groups.finish().forEach(write)
@@ -41,7 +43,9 @@ public struct TextReport: Report {
     public mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         if errors.isEmpty {
             let held = summary.expectations - summary.failed
-            output.append("\(headingCount == nil ? "" : "\n")\(held) of \(summary.expectations) expectations held")
+            if headingCount != nil { output.append("\n") }
+            for clients in summary.clients { output.append("\(clients)\n") }
+            output.append("\(held) of \(summary.expectations) expectations held")
             output.append(
                 " · \(summary.requests) request\(summary.requests == 1 ? "" : "s"): \(summary.accepted) succeeded, \(summary.rejected) rejected\n"
             )
@@ -64,8 +68,8 @@ public struct TextReport: Report {
     }
 
     private func write(_ group: AnswerGroup) {
-        let key = group.apiKey + String(repeating: " ", count: max(0, keyWidth - group.apiKey.count))
-        let count = group.count > 1 ? "  × \(group.count)" : ""
-        output.append("    \(group.instant.clockText)  \(key)  \(group.message)\(count)\n")
+        let key = group.apiKey.leftAligned(in: keyWidth)
+        let note = group.note.map { "  \($0)" } ?? ""
+        output.append("    \(group.instant.clockText)  \(key)  \(group.message)\(note)\n")
     }
 }

@@ -15,8 +15,7 @@ struct AnswerLog: Sendable {
 
     /// Takes in an answer of the statement that is being carried out.
     mutating func add(_ answer: Answer) {
-        guard let group = open.add(answer) else { return }
-        groups.append(group)
+        groups += open.add(answer)
         if count - start >= 2 * Self.mostOfAStatement { trimStatement() }
     }
 

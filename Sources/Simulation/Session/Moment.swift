@@ -48,7 +48,7 @@ extension Simulator {
         switch statement {
         case .user(let keys): 4 + keys.count
         case .settings, .advance(.toRefill(nil)): 4 + records.count
-        case .request, .advance, .expect, .heading, .say, .ask, .task, .solved: 4
+        case .request, .client, .stop, .advance, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: 4
         }
     }
 }

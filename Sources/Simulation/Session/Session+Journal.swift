@@ -7,9 +7,9 @@ extension Session {
 
     /// The lines with which the session's journal begins: the limit, the users, all that the start did.
     public var journalHeader: [String] {
-        let limit = Statement.settings([
-            .tokens(startLimit.tokens), .time(startLimit.time), .policy(startLimit.policy),
-        ])
+        let limit = Statement.settings(
+            [.tokens(startLimit.tokens), .time(startLimit.time), .policy(startLimit.policy)]
+                + (startSeed == 0 ? [] : [.seed(startSeed)]))
         let statements = start.filter { if case .settings = $0 { false } else { true } }
         let options = startOptions.fields.isEmpty ? [] : [JournalLine.options(startOptions)]
         let started = ([limit] + statements).map { JournalLine.command(.statement($0)) }

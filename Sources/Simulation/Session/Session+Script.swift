@@ -7,10 +7,10 @@ extension Session {
             guard !step.result.isVoid, case .request(var request) = step.command.statement else {
                 return step.result.isVoid ? nil : step.command.statement
             }
-            request.expected = step.result.outcome
+            request.expected = step.result.ownOutcome
             return .request(request)
         }
         let isSettings = { (statement: Statement) in if case .settings = statement { true } else { false } }
-        return ([simulator.limit.statement] + (start + done).filter { !isSettings($0) }).map { "\($0)\n" }.joined()
+        return ([simulator.settings] + (start + done).filter { !isSettings($0) }).map { "\($0)\n" }.joined()
     }
 }

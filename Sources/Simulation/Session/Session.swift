@@ -8,6 +8,8 @@ public struct Session: Sendable {
 
     /// The limit that the session began with, and the parts of it that stood over what the start said.
     let startLimit: Limit
+    /// The seed that it began with.
+    let startSeed: Int
     let startOptions: PartialLimit
     let start: [Statement]
     private let defaults: PartialLimit
@@ -32,6 +34,7 @@ public struct Session: Sendable {
         let empty = Simulator(options: options, defaults: defaults)
         replay = Replay(of: start, from: Moment(empty, isComparing: false), change: 0)
         startLimit = replay.moment.simulator.limit
+        startSeed = replay.moment.simulator.seed
     }
 
     /// How many of the expectations of the scenario that it started from do not hold.

@@ -6,10 +6,11 @@ extension Step {
     public func narration(after before: Instant) -> [String] {
         let answers = groups.map { group in
             let count = group.count > 1 ? ", \(group.count) times" : ""
-            return "\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)"
+            let asker = group.client.map { group.count > 1 ? " by clients" : " to client \($0)" } ?? ""
+            return "\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)\(asker)"
         }
         let verdict = result.expectations > 0 && result.failures.isEmpty ? ["as expected"] : result.failures
-        let isMove = result.instant != before && groups.isEmpty
+        let isMove = result.instant != before && groups.last?.instant != result.instant
         let clock = isMove ? ["the clock shows \(result.instant.clockText)"] : []
         let text =
             switch command.statement {

@@ -14,14 +14,21 @@ public struct StepResult: Sendable {
     /// Whether it can't be carried out under the limit.
     public private(set) var isVoid = false
     private var accepted = 0
+    private var ownAnswers = 0
+    private var ownAccepted = 0
 
     /// What all answers were, nil where they differ or there were none.
-    public var outcome: Outcome? { answers == 0 ? nil : accepted == answers ? .success : hasAccepted ? nil : .rejected }
+    public var outcome: Outcome? { Self.outcome(accepted, of: answers) }
 
     /// Whether a request was rejected.
     public var hasRejection: Bool { accepted < answers }
 
-    private var hasAccepted: Bool { accepted > 0 }
+    /// What all answers to the statement itself were, not those to clients; nil where they differ or there were none.
+    public var ownOutcome: Outcome? { Self.outcome(ownAccepted, of: ownAnswers) }
+
+    private static func outcome(_ accepted: Int, of answers: Int) -> Outcome? {
+        answers == 0 ? nil : accepted == answers ? .success : accepted == 0 ? .rejected : nil
+    }
 
     /// Carries a statement out and keeps what comes of it; throws, and does nothing, where it is in error.
     public init(
@@ -45,6 +52,8 @@ public struct StepResult: Sendable {
     mutating func add(_ part: StepResult) {
         answers += part.answers
         accepted += part.accepted
+        ownAnswers += part.ownAnswers
+        ownAccepted += part.ownAccepted
         expectations += part.expectations
         failures += part.failures
         instant = part.instant
@@ -53,8 +62,12 @@ public struct StepResult: Sendable {
     private mutating func add(_ event: Event) {
         switch event {
         case .answer(let answer):
+            let one = answer.decision.isAccepted ? 1 : 0
             answers += 1
-            if answer.decision.isAccepted { accepted += 1 }
+            accepted += one
+            guard answer.client == nil else { return }
+            ownAnswers += 1
+            ownAccepted += one
         case .check(let check):
             expectations += 1
             if let failure = check.failure { failures.append(failure) }

@@ -37,6 +37,15 @@ struct TextReportTests {
             ])
     }
 
+    @Test func `keys are padded by the cells that they take`() {
+        let script = "user ann 東京\nrequest all\n"
+        #expect(
+            Format.text.lines(script).prefix(2) == [
+                "    00:00:00  ann   Successful request on 00:00:00",
+                "    00:00:00  東京  Successful request on 00:00:00",
+            ])
+    }
+
     @Test func `two cases of the same name are two`() {
         let lines = Format.text.lines("user a\ncase c\nrequest a\ncase c\nrequest a\n")
         #expect(lines.filter { $0 == "c" }.count == 2)

@@ -19,6 +19,10 @@ struct Played {
     var told: [String] {
         answers.map { "\($0.instant.seconds) \($0.apiKey) \($0.decision.status)" }
     }
+    /// The same with the client's number, 0 where a statement asked.
+    var toldOfClients: [String] {
+        answers.map { "\($0.instant.seconds) \($0.apiKey) \($0.client ?? 0) \($0.decision.status)" }
+    }
     /// The clock in seconds.
     var clock: String { simulator.now.seconds }
 }

@@ -8,18 +8,9 @@ extension Character {
         return min(2, scalars.reduce(0) { $0 + $1.width })
     }
 
-    /// The character itself, or `?` for one that would steer the terminal instead of showing.
-    var visible: Character {
-        if isDrawn { return self }
-        return switch unicodeScalars.first?.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: "?"
-        default: self
-        }
-    }
-
     /// Whether it is one of those that pictures consist of, which is told without a look into Unicode's tables: printable
     /// ASCII, a middle dot, a box or a block.
-    private var isDrawn: Bool {
+    package var isDrawn: Bool {
         let bytes = utf8
         guard let first = bytes.first else { return false }
         switch bytes.count {
