@@ -9,7 +9,7 @@ extension ScreenOptions {
     func play(_ session: Session, _ journal: SessionJournal, or wayOut: WayOut, notice: String? = nil) throws {
         let (terminal, keys) = try open(or: wayOut)
         var model = Model(
-            session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator,
+            session: session, size: terminal.size, glyphs: terminal.glyphs, keys: keys,
             promptLines: PromptFile.lines())
         if let notice { model.tell(notice, isFailure: false) }
         _ = EventLoop(model, on: terminal, journal: journal).run()

@@ -11,7 +11,7 @@ struct KeyFileTests {
     private func model(_ lines: String...) throws -> Model {
         let session = Session(options: .init(), defaults: .init(), start: [.user(["user001", "user002"])])
         let keys = try Keys(lines: lines)
-        return Model(session: session, size: Size(columns: 80, rows: 24), glyphs: .unicode, keyMap: keys.simulator)
+        return Model(session: session, size: Size(columns: 80, rows: 24), glyphs: .unicode, keys: keys)
     }
 
     private func errors(_ lines: String...) -> [String] {
@@ -123,7 +123,9 @@ struct KeyFileTests {
     }
 
     @Test func `the player's bottom line and help name its rebound keys, also those of a task`() throws {
-        let keys = try Keys(lines: ["hint F1", "pause x", "quit Q Ctrl-C", "start-over R", "solution W", "next-case ]"])
+        let keys = try Keys(lines: [
+            "help F1", "hint F2", "pause x", "quit Q Ctrl-C", "start-over R", "solution W", "next-case ]",
+        ])
         let session = Session(options: .init(), defaults: .init(), start: [])
         var player = Player(
             Lesson(name: "script", statements: headless("user a\nsay \"A\"\nrequest a\n").statements), session: session,
@@ -136,7 +138,7 @@ struct KeyFileTests {
         #expect(player.line(with: "the case before")?.hasPrefix("   { ] ") == true)
         #expect(player.line(with: "leave")?.hasPrefix("   Q Ctrl-C ") == true)
         #expect(player.line(with: "show or hide this help")?.hasPrefix("   F1 ") == true)
-        for text in ["F1 gives a hint", "W shows one way", "R goes back"] {
+        for text in ["F2 gives a hint", "W shows one way", "R goes back"] {
             #expect(player.canvas.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(text))
         }
         #expect(player.press("Q") == .quit)

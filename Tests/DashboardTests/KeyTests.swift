@@ -188,4 +188,21 @@ import Testing
         model.press("1")
         #expect(model.count == 123_456_789)
     }
+
+    @Test func `a number before a key is a row, a step of an order, or how often, and is used once`() {
+        var model = model(users: (1...9).map(Model.key))
+        for (keys, selected) in [("5G", 4), ("3g", 2), ("2j", 4), ("j", 5), ("3k", 2), ("99G", 8), ("g", 0)] {
+            model.press(keys)
+            #expect(model.selected == selected, "\(keys)")
+        }
+        model.press("2S")
+        #expect(model.userList.order == .tokens)
+        model.press("3S")
+        #expect(model.userList.order == .arrival)
+        model.press("2p")
+        #expect(model.simulator.limit.policy == .slidingLog)
+        model.press("2>")
+        #expect(model.clock.speed == 60)
+        #expect(model.count == nil)
+    }
 }

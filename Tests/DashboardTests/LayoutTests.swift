@@ -115,4 +115,25 @@ import Testing
             #expect(model.canvas.text.contains(" 999999998/1000000000"))
         }
     }
+
+    @Test func `a user has two lines from 71 columns on, and where two thirds of the rows hold all users`() {
+        // Of 24 rows 19 are for users and log, a third of which, 6, is the log's: 13 hold four users and no fifth.
+        for (columns, users, rowsPerUser) in [(71, 2, 3), (70, 2, 1), (80, 4, 3), (80, 5, 1)] {
+            let model = model(columns, 24, users: (1...users).map(Model.key))
+            #expect(model.layout.rowsPerUser == rowsPerUser, "\(columns) columns, \(users) users")
+        }
+        // A list never takes the log's third, and the selected one of those that it hides is named below it.
+        let many = model(80, 24, users: (1...40).map(Model.key))
+        #expect(many.layout.users == 2..<15)
+        #expect(many.layout.log == 16..<22)
+        #expect(many.row(with: "1 of 40 users") == 15)
+    }
+
+    @Test func `the log shows the latest answers that have room, the newest last`() {
+        var model = model()
+        for _ in 0..<30 { model.press(" s") }
+        // Two users take rows 2 to 6, the rule row 7: the log has rows 8 to 21, which hold the last 14 of 30 seconds.
+        #expect(model.rows[8].hasPrefix(" 00:00:16  user001"))
+        #expect(model.rows[21].hasPrefix(" 00:00:29  user001"))
+    }
 }

@@ -32,7 +32,7 @@ struct MouseTests {
     @Test func `the wheel stands for no key`() throws {
         let keys = try Keys(lines: ["request Down", "request-all Up", "up", "down"])
         let session = Session(options: .init(), defaults: .init(), start: [.user(["a", "b"])])
-        var model = Model(session: session, size: .standard, glyphs: .unicode, keyMap: keys.simulator)
+        var model = Model(session: session, size: .standard, glyphs: .unicode, keys: keys)
         for keys in ["", "c", "?", "H", ":", "e", "t"] {
             model.press(keys)
             for row in 0..<24 {

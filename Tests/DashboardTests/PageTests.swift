@@ -55,9 +55,9 @@ import Testing
 
     @Test func `where all of it is shown, nothing scrolls it and nothing says so`() {
         #expect(Self.page(4, isAlone: true).top(after: .pageDown) == nil)
-        #expect(Self.page(4).hint(.simulator) == nil)
-        #expect(Self.page(9).hint(.simulator)?.meaning == "more")
-        #expect(Self.page(9, scrolled: 5).hint(.simulator)?.keys == "PgUp")
+        #expect(Self.page(4).hint(Keys()[.simulator]) == nil)
+        #expect(Self.page(9).hint(Keys()[.simulator])?.meaning == "more")
+        #expect(Self.page(9, scrolled: 5).hint(Keys()[.simulator])?.keys == "PgUp")
     }
 
     @Test(arguments: BuiltInScenario.all.map(\.name))
@@ -90,7 +90,7 @@ import Testing
         model.press("?")
         #expect(model.rows[9].hasPrefix(" Down more"))
         let text = words(read(model, .up, .down))
-        for legend in Legend.help.flatMap(\.legends) { #expect(text.isSuperset(of: words(legend.meaning))) }
+        for group in KeyMode.simulator.groups { #expect(text.isSuperset(of: words(group.meaning))) }
         #expect(text.contains("half") && text.contains("number."))
         _ = model.update(.key(.end))
         #expect(model.rows[9].hasPrefix(" Up back"))

@@ -66,4 +66,23 @@ struct PlayerPictureTests {
         let shown = frames.last?.canvas.text ?? ""
         #expect(shown.contains("the end · 3 of 3 expectations held"))
     }
+
+    @Test func `the start shows the limit and the users that the scenario begins with`() {
+        let script = "case one\nsettings tokens=7 time=1m policy=gcra\nuser ann bob\nrequest ann\n"
+        var player = player(script)
+        #expect(player.rows[0].contains("7 tokens per 1 "))
+        #expect(player.rows[0].contains("gcra"))
+        #expect(player.row(with: "ann") != nil)
+        #expect(player.position == 0)
+        let start = player.rows[2...20]
+        player.step(4)
+        player.press("{")
+        _ = player.update(.key(.left))
+        _ = player.update(.key(.left))
+        #expect(player.position == 0)
+        #expect(player.row(with: " 7/7") != nil)
+        #expect(player.rows[2...20] == start)
+        let recorded = Recording(of: DashboardTests.player(script, manner: .demo)).first { _ in true }
+        #expect(recorded?.canvas.text.contains("ann") == true)
+    }
 }

@@ -130,4 +130,57 @@ import Testing
             #expect(model.row(with: "▌ user001") != nil)
         }
     }
+
+    @Test(arguments: ["/", "o", ":", "+", "H", "c", "\u{1B}"])
+    func `the policies are worked out no longer than they are seen`(key: String) {
+        var model = model()
+        model.press("ac")
+        #expect(model.session.comparison != nil)
+        model.press("?")
+        #expect(model.session.comparison != nil)
+        model.press("?" + key)
+        #expect(model.session.comparison == nil)
+        #expect(model.row(with: "▌ user001") != nil)
+    }
+
+    @Test func `what is pasted over the policies is typed at the prompt, and ends the comparison`() {
+        var model = model()
+        model.press("ac")
+        _ = model.update(.paste("request all"))
+        #expect(model.rows[22] == " : request all")
+        #expect(model.session.comparison == nil)
+    }
+
+    @Test func `keys that would change what the policies hide do nothing there`() {
+        var model = model()
+        model.press("ac")
+        for key in ["t", "e", "S", "z"] {
+            model.press(key)
+            #expect(model.rows[22] == " \(key) does nothing here")
+        }
+        model.press("c")
+        #expect(model.panel == .log)
+    }
+
+    @Test func `a click selects the policy under it`() {
+        var model = model()
+        model.press("c")
+        _ = model.update(.click(Canvas.Position(row: 6, column: 30)))
+        #expect(model.rows[6].hasPrefix("▌ sliding-counter"))
+        _ = model.update(.click(Canvas.Position(row: 2, column: 30)))
+        #expect(model.rows[6].hasPrefix("▌ sliding-counter"))
+        model.press("\r")
+        #expect(model.simulator.limit.policy == .slidingCounter)
+    }
+
+    @Test func `help tells the keys of what it stands over`() {
+        var model = model()
+        model.press("c?")
+        #expect(model.line(with: "go on under the selected one")?.hasPrefix("   Enter ") == true)
+        model.press("?cH?")
+        #expect(model.line(with: "another branch")?.hasPrefix("   Left Right ") == true)
+        #expect(model.row(with: "Requests") == nil)
+        model.press("?")
+        #expect(model.row(with: "▌0  the start") != nil)
+    }
 }

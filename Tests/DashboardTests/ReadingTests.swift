@@ -77,7 +77,7 @@ import Testing
         while demo.row(with: "A caption") == nil { demo.elapse(.milliseconds(500)) }
         _ = demo.update(.key(.pageDown))
         #expect(demo.manner == .watch)
-        #expect(demo.model.scrolled != nil)
+        #expect(demo.window.scrolled != nil)
     }
 
     @Test func `a suggestion is accepted by a key that moves nothing`() {
@@ -98,6 +98,6 @@ import Testing
         solved.press(" ")
         #expect(solved.attempt?.isSolved == true)
         _ = solved.update(.paste("request a"))
-        #expect(!solved.model.isTyping)
+        #expect(!solved.model.mode.isTyping)
     }
 }

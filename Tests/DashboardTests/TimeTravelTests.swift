@@ -1,5 +1,6 @@
 import RateLimiter
 import Screen
+import Simulation
 import Testing
 
 @testable import Dashboard
@@ -11,20 +12,20 @@ import Testing
         let latest = model.canvas
         model.press("u")
         #expect(model.row(with: " 1/100") != nil)
-        #expect(model.rows[22] == " 1 statement ahead")
+        #expect(model.rows[22] == " 1 step ahead")
         model.press("2u")
         #expect(model.row(with: " 99/100") != nil)
         #expect(model.rows[0].hasSuffix("00:00:00.000"))
         model.press("9u")
         #expect(model.row(with: " 100/100") != nil)
         model.press("u")
-        #expect(model.rows[22] == " this is the start")
+        #expect(model.rows[22] == " already at the start")
         model.press("4")
         _ = model.update(.key(.control("r")))
         model.press("\u{1B}")
         #expect(model.canvas == latest)
         _ = model.update(.key(.control("r")))
-        #expect(model.rows[22] == " this is the latest moment")
+        #expect(model.rows[22] == " already at the latest moment")
     }
 
     @Test func `the log goes back in time with the rest`() {
@@ -96,5 +97,36 @@ import Testing
         #expect(model.simulator.limit == changed)
         model.press("H")
         #expect(model.line(with: "settings policy=") != nil)
+    }
+
+    @Test func `Enter in H goes to the step whose number was typed, and closes it there`() {
+        var model = model()
+        model.press("a6m98aaH")
+        #expect(model.rows[23].hasPrefix(" Left Right branch  Enter go there  H close"))
+        model.press("1\r")
+        #expect(model.row(with: "the start") == nil)
+        #expect(model.session.history.depth == 1)
+        #expect(model.rows[0].hasSuffix("00:00:00.000"))
+        model.press("HG\r")
+        #expect(model.session.history.depth == 4)
+    }
+
+    @Test func `the arrows switch branches in H whatever they do elsewhere, and its line names rebound keys`() throws {
+        let keys = try Keys(lines: ["request Left", "second Right", "history Y", "next-branch B Right"])
+        let session = Session(options: .init(), defaults: .init(), start: [.user(["a"])])
+        var model = Model(session: session, size: .standard, glyphs: .unicode, keys: keys)
+        _ = model.update(.key(.left))
+        model.press("um")
+        #expect(model.press("uY") == nil)
+        #expect(model.rows[23].hasPrefix(" Left B branch  Enter go there  Y close"))
+        let before = model.line(with: "▌0")
+        _ = model.update(.key(.left))
+        #expect(model.row(with: "(branch 1 of 2)") != nil)
+        _ = model.update(.key(.right))
+        #expect(model.row(with: "(branch 2 of 2)") != nil)
+        #expect(model.line(with: "▌0") == before)
+        model.press("Y")
+        _ = model.update(.key(.left))
+        #expect(model.simulator.records[0].accepted == 1)
     }
 }

@@ -1,6 +1,7 @@
 import RateLimiter
 import ScenarioLanguage
 import Screen
+import SeededRandom
 import Simulation
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
         var model = model(options: PartialLimit(tokens: 10, time: .seconds(60), policy: policy))
         model.press(keys)
         return Timeline(
-            of: model.session.answers.filter { $0.user == 0 }, steps: steps, span: span, start: .start,
+            of: model.session.answers(of: 0), steps: steps, span: span, start: .start,
             now: model.simulator.now,
             limit: model.simulator.limit)
     }
@@ -98,6 +99,23 @@ import Testing
                     for key in ["9z", "20Z", "9h", "p", "p", "p"] { model.press(key) }
                     #expect(model.canvas.size.columns == columns)
                 }
+            }
+        }
+    }
+
+    @Test func `each user's answers are those among all of them, however a session went`() {
+        for seed in 1...40 as ClosedRange<UInt64> {
+            var generator = Seeded(seed)
+            var model = model(users: ["a", "b", "c"])
+            for _ in 0..<60 {
+                let keys = [" ", "3 ", "a", "j", "k", "s", "u", "4u", "p", "r", ":request all x3 every 1s\r"]
+                model.press(keys[Int(generator.next() % UInt64(keys.count))])
+            }
+            for user in model.simulator.records.indices {
+                let all = model.session.answers.filter { $0.user == user }
+                let own = model.session.answers(of: user)
+                #expect(own.map(\.instant) == all.map(\.instant), "seed \(seed)")
+                #expect(own.map(\.count) == all.map(\.count), "seed \(seed)")
             }
         }
     }

@@ -101,7 +101,7 @@ import Testing
         model.press("tokens=100 policy=gcra\r")
         #expect(model.rows[22] == " 17 fewer requests would have been rejected")
         model.press("o\r")
-        #expect(model.rows[22] == " as many requests would have been rejected")
+        #expect(model.rows[22] == " no change in rejections")
     }
 
     @Test func `a limit that can't be is refused at its place, and nothing changes`() {
@@ -113,5 +113,32 @@ import Testing
         #expect(model.canvas.text.contains("found `tokens=0`"))
         model.press("\u{1B}")
         #expect(model.rows[0].hasPrefix(" 100 tokens"))
+    }
+
+    @Test func `S keeps the selected user, and the list tells of which moment its order is`() {
+        var model = model(users: ["delta", "alpha", "charlie", "bravo"])
+        model.press("jj3 5m2S")
+        #expect(model.selectedKey == "charlie")
+        #expect(model.line(with: "▌ charlie") != nil)
+        #expect(model.row(with: " by tokens left at 00:05:00 ") != nil)
+        model.press("5m")
+        #expect(model.row(with: " by tokens left at 00:05:00 ") != nil)
+        model.press("4S")
+        #expect(model.row(with: " by key ") != nil)
+        #expect(model.selectedKey == "charlie")
+    }
+
+    @Test func `on another branch with as many users the rows and the widths are those of its users`() {
+        let (short, long) = ("zz", "a-much-longer-key")
+        var model = model(users: ["m"])
+        model.press(":user \(long)\ru:user \(short)\rS")
+        #expect(keysShown(model) == ["m", "zz"])
+        #expect(model.keyWidth == 2)
+        model.press("uH")
+        _ = model.update(.key(.left))
+        _ = model.update(.key(.down))
+        model.press("H")
+        #expect(keysShown(model) == [long, "m"])
+        #expect(model.keyWidth == long.count)
     }
 }

@@ -12,24 +12,19 @@ public struct DrillScene: Sendable {
 
     /// What is asked, and how it goes.
     public private(set) var trainer: Trainer
-    let keyMap: KeyMap
-    let glyphs: Glyphs
-    private(set) var size: Size
+    /// Where it is shown.
+    public var window: Window
+    let keys: Keys
     private(set) var state = State.typing(TextField(""))
     /// What was wrong with what was typed.
     private(set) var complaint: String?
-    /// How many lines are scrolled away above, nil until a key scrolls.
-    private(set) var scrolled: Int?
 
     /// Practice in a window of that size.
     public init(_ trainer: Trainer, size: Size, glyphs: Glyphs, keys: Keys = Keys()) {
         self.trainer = trainer
-        self.size = size
-        self.glyphs = glyphs
-        keyMap = keys.player
+        window = Window(size: size, glyphs: glyphs)
+        self.keys = keys
     }
-
-    var isTooSmall: Bool { size.columns < Model.smallestSize.columns || size.rows < Model.smallestSize.rows }
 }
 
 extension DrillScene: Scene {
@@ -39,45 +34,32 @@ extension DrillScene: Scene {
     /// Time changes nothing.
     public mutating func elapse(_ real: Duration) {}
 
-    /// There is nothing to tell but what was typed wrong.
-    public mutating func tell(_ text: String, isFailure: Bool) { complaint = text }
-
     /// Practice leaves nothing behind.
     public mutating func takeJournal() -> [String] { [] }
 
-    /// Takes in what the terminal tells.
-    public mutating func update(_ input: Input) -> Effect? {
+    /// Takes in what the terminal tells of a window that is large enough.
+    public mutating func take(_ input: Input) -> Effect? {
         switch input {
-        case .resize(let size):
-            self.size = size
-        case .wheel(let rows, let place) where !isTooSmall:
-            scrolled = page.top(after: rows, inRow: place.row) ?? scrolled
-        case .key(.control("c")): return .quit
-        case .key(let key): return isTooSmall ? leave(key) : press(key)
+        case .wheel(let rows, let place): _ = scroll(by: rows, at: place)
+        case .key(let key): return press(key)
         case .paste(let text):
             guard case .typing(var field) = state else { break }
             field.type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             state = .typing(field)
-        case .click, .wheel, .ended: break
+        case .resize, .click, .ended: break
         }
         return nil
     }
 
-    private func leave(_ key: Key) -> Effect? { keyMap[key] == .quit ? .quit : nil }
-
     private mutating func press(_ key: Key) -> Effect? {
+        if keyMap[key] == .quit { return .quit }
+        if scroll(key) { return nil }
         switch (state, key) {
-        // These have the same meaning whatever is typed.
-        case (_, .up), (_, .down), (_, .pageUp), (_, .pageDown): scroll(KeyMap.player[key])
         case (.typing(let field), .enter): answer(field.text)
         case (.typing(let field), .escape): state = .resting(field)
-        case (.typing(let field), _): edit(field, key)
-        case (.resting, _) where keyMap[key] == .quit, (.told, _) where keyMap[key] == .quit: return .quit
-        case (.resting(let field), _): edit(field, key)
-        case (.told, .enter),
-            (.told, _) where keyMap[key] == .pause:
-            goOn()
-        case (.told, _): break
+        case (.typing(let field), _), (.resting(let field), _): edit(field, key)
+        case (.told, .enter): goOn()
+        case (.told, _): if keyMap[key] == .pause { goOn() }
         }
         return nil
     }
@@ -90,7 +72,7 @@ extension DrillScene: Scene {
     }
 
     private mutating func answer(_ text: String) {
-        scrolled = nil
+        window.scrolled = nil
         do throws(Reply.Malformed) {
             state = .told(typed: text, try trainer.judge(text))
             complaint = nil
@@ -100,12 +82,8 @@ extension DrillScene: Scene {
     }
 
     private mutating func goOn() {
-        scrolled = nil
+        window.scrolled = nil
         trainer.goOn()
         state = .typing(TextField(""))
-    }
-
-    private mutating func scroll(_ action: Action?) {
-        scrolled = page.top(after: action) ?? scrolled
     }
 }

@@ -27,7 +27,12 @@ struct PoliciesView {
         let explanation = account(rows[selected]).last
         let lines = ExplanationView(explanation: explanation, moment: model.exactText(of:)).lines(
             width: model.size.columns - 2)
-        return Page(lines, rows: below..<bottom, scrolled: model.scrolled)
+        return Page(lines, of: model.selectedKey, rows: below..<bottom, scrolled: model.window.scrolled)
+    }
+
+    /// The number of the policy in a row, nil where there is none.
+    func policy(inRow row: Int) -> Int? {
+        list.contains(row) ? firstShown + row - list.lowerBound : nil
     }
 
     /// The key that shows the policies that have no room.

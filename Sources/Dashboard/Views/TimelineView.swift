@@ -14,7 +14,7 @@ struct TimelineView {
         let limit = model.simulator.limit
         let width = canvas.size.columns - 2
         let timeline = Timeline(
-            of: model.session.answers.filter { $0.user == model.selected }, steps: width, span: model.timelineSpan,
+            of: model.session.answers(of: model.selected), steps: width, span: model.timelineSpan,
             start: model.surveyed?.span.lowerBound ?? .start, now: model.simulator.now, limit: limit)
         let title = "\(key.fitted(to: 20, glyphs: model.glyphs)), over \(model.timelineSpan.countdown)"
         canvas.write(title, row: rows.lowerBound, column: 1, style: .accent.bold)

@@ -37,12 +37,17 @@ struct UsersView {
     private func place(_ shown: Range<Int>) -> String {
         let list = model.userList
         var parts: [String] = []
-        if list.order != .arrival { parts.append("by \(list.order.rawValue)") }
+        if list.order != .arrival { parts.append("by \(list.order.rawValue)" + sortedWhen) }
         if !list.filter.isEmpty { parts.append("\(list.count.grouped) with \(list.filter.quoted)") }
         if shown.count < list.count {
             parts.append("\(((list.row(of: model.selected) ?? 0) + 1).grouped) of \(list.count.grouped) users")
         }
         return parts.joined(separator: " \(model.glyphs.dot) ")
+    }
+
+    /// That the order is the one of a moment, and stands still, where it is not that of the keys.
+    private var sortedWhen: String {
+        model.userList.order == .key ? "" : " at \(model.text(of: model.userList.arranged))"
     }
 }
 
@@ -108,16 +113,5 @@ private struct UserView {
             canvas.write(counts, row: row, column: next, style: .dim)
         }
         canvas.writeRight(state.status(model.glyphs), row: row)
-    }
-}
-
-extension Int {
-    /// The number with its thousands set apart: 10,000.
-    var grouped: String {
-        let digits = Array(String(self))
-        return digits.indices.reduce(into: "") { text, index in
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-            text.append(digits[index])
-        }
     }
 }

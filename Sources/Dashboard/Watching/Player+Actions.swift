@@ -21,9 +21,9 @@ extension Player {
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
         case .explain: model.panel = model.panel == .explanation ? .log : .explanation
-        case .hint: showsHelp = true
+        case .help: showsHelp = true
         case .quit: return .quit
-        default: tellUnknown(keys.player.name(of: action))
+        default: tellUnknown(keyMap.name(of: action))
         }
         model.scrollToSelection()
         return nil
@@ -33,7 +33,7 @@ extension Player {
     private mutating func goOn() {
         if attempt != nil { return finishAttempt() }
         guard let question else {
-            if isAtEnd { tell("this is the end: \(keys.player.name(of: .previousCase)) goes back") }
+            if isAtEnd { tell("this is the end: \(keyMap.name(of: .previousCase)) goes back") }
             pace.clock.isRunning.toggle()
             return
         }

@@ -3,28 +3,21 @@ import Simulation
 
 extension Player {
     /// What a task does not leave to whoever tries it: it is under this limit.
-    static let withheld: Set<Action> = [.nextPolicy, .limit, .compare, .choose]
+    private static let withheld: Set<Action> = [.nextPolicy, .limit, .compare]
 
     /// Does what a key means while a task is tried.
     mutating func act(_ key: Key) -> Effect? {
-        let isTyping = model.isTyping
-        if !isTyping, keys.player[key] == .hint {
-            askForHint()
-            return nil
-        }
-        if !isTyping, keys.player[key] == .solution {
-            showSolution()
-            return nil
-        }
-        if !isTyping, let action = keys.player[key], [.nextCase, .previousCase].contains(action) {
-            return perform(action)
-        }
-        if !isTyping, let action = model.keyMap[key], Self.withheld.contains(action) {
+        switch model.mode.isTyping ? nil : keyMap[key] ?? keys[.simulator][key] {
+        case .hint: return askForHint()
+        case .solution: return showSolution()
+        case .some(let action) where [.nextCase, .previousCase].contains(action): return perform(action)
+        case .some(let action) where Self.withheld.contains(action):
             tell("the task is under this limit")
             return nil
+        default: break
         }
         attempt?.countKey()
-        let effect = model.update(.key(key))
+        let effect = model.take(.key(key))
         check()
         return effect
     }
@@ -36,7 +29,7 @@ extension Player {
             model.go(to: attempt.start)
             model.scrollToSelection()
         }
-        guard !model.isTyping else { return }
+        guard !model.mode.isTyping else { return }
         attempt.check(model.session.simulator)
         guard attempt.isSolved else { return }
         self.attempt = attempt
@@ -45,8 +38,9 @@ extension Player {
     }
 
     /// Shows another hint.
-    mutating func askForHint() {
+    private mutating func askForHint() -> Effect? {
         attempt?.askForHint()
+        return nil
     }
 
     /// Goes on from where the scenario's own statements lead.
@@ -67,10 +61,11 @@ extension Player {
     }
 
     /// Gives a task up: its solution is played.
-    mutating func showSolution() {
-        guard let attempt else { return }
+    private mutating func showSolution() -> Effect? {
+        guard let attempt else { return nil }
         progress.end(taskAt: attempt.place, .shown)
         leave()
         pace.clock.isRunning = true
+        return nil
     }
 }

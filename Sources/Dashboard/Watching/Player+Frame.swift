@@ -1,5 +1,63 @@
 import RateLimiter
+import Screen
 import Simulation
+
+extension Player {
+    /// The picture in its parts.
+    public var frame: Frame {
+        if isTrying, model.mode.isOverUsers { return model.frame }
+        let (layout, page) = arrangement
+        return Frame(title: TitleView(self), page: page, footer: footer(page)) { canvas in
+            if !showsHelp { drawUsers(on: &canvas, layout, below: page) }
+        }
+    }
+
+    /// The keys that work at present, where nothing is being typed.
+    public var keyMap: KeyMap { showsHelp ? keys[.help] : isTrying ? model.keyMap : keys[.player] }
+
+    /// The users, and below what is told what was done last.
+    private func drawUsers(on canvas: inout Canvas, _ layout: Layout, below page: Page) {
+        UsersView(model: model, layout: layout).draw(on: &canvas)
+        guard question == nil, !hasScoreToTell else { return }
+        let gap = page.lines.isEmpty || layout.log.count < 6 ? 0 : 1
+        let rows = layout.log.dropFirst(page.rows.count + gap)
+        switch model.panel {
+        case .explanation: break
+        case .timeline: TimelineView(model: model).draw(on: &canvas, rows: rows)
+        case .log where attempt != nil: LogView(model: model, rows: rows).draw(on: &canvas)
+        case .log: ScriptView(player: self).draw(on: &canvas, rows: rows)
+        }
+    }
+
+    /// The bottom two lines: what is being tried, or how it goes, and the keys.
+    private func footer(_ page: Page) -> FooterView {
+        if isTrying { return model.footer(page) }
+        let answers = question.map { [KeyLine.Hint(keys: "1-\($0.choices.count)", meaning: "answer")] } ?? []
+        let more = [page.hint(keyMap)].compactMap(\.self)
+        let hints = showsHelp ? [] : (isAnswered ? [] : answers) + keyMap.hints(word)
+        return FooterView(status: status, keyLine: KeyLine(hints: more + hints, last: keyMap.lastHints()))
+    }
+
+    private var status: (text: String, style: Style)? {
+        guard let text = isAtEnd ? ending : score else { return nil }
+        let style: Style = !isAtEnd ? .dim : tally.failed > 0 ? .failure.bold : .success.bold
+        return (text.fitted(to: model.size.columns - 2, glyphs: model.glyphs), style)
+    }
+
+    /// What a key does at present, nil where it does nothing that matters now.
+    private func word(for action: Action, _ usual: String) -> String? {
+        let isWaiting = attempt != nil || question != nil
+        return switch action {
+        case .pause where hasScoreToTell: next == nil ? nil : "next lesson"
+        case .pause where isWaiting: "go on"
+        case .pause where isAtEnd: nil
+        case .pause: pace.clock.isRunning ? "pause" : usual
+        case .practice: hasScoreToTell ? usual : nil
+        case .explain, .slower: isWaiting || hasScoreToTell ? nil : usual
+        default: usual
+        }
+    }
+}
 
 extension TitleView {
     /// The player's: the scenario, its case, and the clock and how fast it goes.
@@ -19,19 +77,5 @@ extension TitleView {
             ],
             clock: state + (state == speed ? now.clockText : now.preciseClockText),
             glyphs: glyphs)
-    }
-}
-
-extension HelpView {
-    /// The player's.
-    init(_ player: Player) {
-        self.init(
-            sections: Legend.playing,
-            closing: """
-                A question waits for the number of a choice. In a task the simulator's keys work, and \
-                \(player.keys.player.name(of: .hint)) gives a hint, \(player.keys.player.name(of: .solution)) shows one way, \
-                \(player.keys.simulator.name(of: .startOver)) goes back to its start.
-                """,
-            keyMap: player.keys.player, size: player.model.size)
     }
 }

@@ -8,7 +8,7 @@ extension Player {
         progress = LessonProgress(after: events, in: lesson)
         guard let place = progress.placeToGoOn else { return }
         go(to: place)
-        tell("going on where you left; \(keys.player.name(of: .previousCase)) goes back")
+        tell("going on where you left; \(keyMap.name(of: .previousCase)) goes back")
     }
 
     /// The places of the texts that the window can't show whole.

@@ -9,7 +9,7 @@ extension Player {
     var arrangement: (layout: Layout, page: Page) {
         let width = model.size.columns - 2
         if showsHelp {
-            return (Layout(model, wanted: .max, covers: true), HelpView(self).page(scrolled: model.scrolled))
+            return (Layout(model, wanted: .max, covers: true), help.page(scrolled: window.scrolled))
         }
         if let question {
             let view = QuestionView(self, question)
@@ -33,7 +33,17 @@ extension Player {
         let layout = Layout(model, wanted: lines.count + below, covers: model.showsTimeline)
         let most = model.showsTimeline ? max(1, layout.log.count - TimelineView.height) : lines.count
         let rows = layout.log.prefix(min(lines.count, most))
-        return (layout, Page(lines, rows: rows, start: start, scrolled: model.scrolled))
+        return (layout, Page(lines, of: model.selectedKey, rows: rows, start: start, scrolled: window.scrolled))
+    }
+
+    private var help: HelpView {
+        HelpView(
+            keyMap: keys[.player],
+            closing: """
+                A question waits for the number of a choice. In a task the simulator's keys work, and \
+                \(keys[.task].name(of: .hint)) gives a hint, \(keys[.task].name(of: .solution)) shows one way, \
+                \(keys[.task].name(of: .startOver)) goes back to its start.
+                """, size: model.size)
     }
 
     /// Whether the question and its answer, or the caption with a statement under it, has room.
@@ -51,6 +61,6 @@ extension Player {
     private func paper(_ lines: [Line], start: Int) -> (Layout, Page) {
         let layout = Layout(model, wanted: lines.count, covers: true)
         let isAlone = layout.users.isEmpty
-        return (layout, Page(lines, rows: layout.log, isAlone: isAlone, start: start, scrolled: model.scrolled))
+        return (layout, Page(lines, rows: layout.log, isAlone: isAlone, start: start, scrolled: window.scrolled))
     }
 }

@@ -8,7 +8,7 @@ extension Player {
 
     /// The real time until the picture changes by itself, nil where it doesn't.
     public var untilChange: Duration? {
-        if let attempt, !attempt.isSolved { return model.untilChange }
+        if isTrying { return model.untilChange }
         guard isRunning else { return nil }
         let (rest, move) = (restNow, moveNext)
         guard waited >= rest else {
@@ -20,7 +20,7 @@ extension Player {
 
     /// Lets so much real time pass: what is due is played, and a clock that moves is shown on its way.
     public mutating func elapse(_ real: Duration) {
-        if let attempt, !attempt.isSolved {
+        if isTrying {
             model.elapse(real)
             return check()
         }
@@ -39,7 +39,7 @@ extension Player {
 
     /// Whether the scenario goes on by itself.
     private var isRunning: Bool {
-        guard pace.clock.isRunning, attempt == nil, !showsHelp, !model.isTooSmall else { return false }
+        guard pace.clock.isRunning, attempt == nil, !showsHelp, !window.isTooSmall else { return false }
         return manner == .demo || !isAtEnd && question == nil
     }
 

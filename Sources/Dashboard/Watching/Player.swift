@@ -25,6 +25,8 @@ public struct Player: Sendable {
     /// The scenario, which may ask and set tasks.
     let lesson: Lesson
     var manner: Manner
+    /// What the start shows: the limit and the users that the scenario begins with.
+    private let opening: Simulator
     /// The state after the statements that were played; their places are those of the session's.
     var model: Model
     var pace = Pace()
@@ -33,7 +35,7 @@ public struct Player: Sendable {
     /// What was chosen, and how tasks ended.
     var progress = LessonProgress()
     /// The task that is being tried.
-    public internal(set) var attempt: Attempt?
+    public internal(set) var attempt: Attempt? { didSet { model.home = isTrying ? .task : .simulator } }
     /// Whether the help is open.
     var showsHelp = false
     let keys: Keys
@@ -49,9 +51,14 @@ public struct Player: Sendable {
         self.keys = keys
         self.lesson = lesson
         self.manner = manner
-        model = Model(session: session, size: size, glyphs: glyphs, keyMap: keys.simulator)
+        opening = session.simulator.prepared(by: lesson.statements)
+        model = Model(session: session, size: size, glyphs: glyphs, keys: keys)
         pace.clock.isRunning = true
+        showOpening()
     }
+
+    /// Whether the keys are those of a task.
+    var isTrying: Bool { attempt.map { !$0.isSolved } ?? false }
 
     var statements: [Statement] { lesson.statements }
     /// How many of the statements were played.
@@ -75,7 +82,7 @@ public struct Player: Sendable {
     public mutating func choose(_ choice: Int) {
         guard let question else { return }
         progress.choose(choice, of: question, at: position - 1)
-        model.scrolled = nil
+        window.scrolled = nil
     }
 
     /// Whether the right choice shows.
@@ -106,6 +113,12 @@ public struct Player: Sendable {
         let target = max(0, min(target, statements.count))
         if target < position { model.go(to: target) }
         while position < target { playNext() }
+        showOpening()
+    }
+
+    /// Shows at the start who there will be, and under which limit.
+    private mutating func showOpening() {
+        if position == 0 { model.preview = opening }
         model.scrollToSelection()
     }
 
@@ -114,7 +127,7 @@ public struct Player: Sendable {
         leaveAttempt()
         waited = .zero
         model.preview = nil
-        model.scrolled = nil
+        window.scrolled = nil
     }
 
     /// Selects the one user that a statement is about.
@@ -129,5 +142,20 @@ public struct Player: Sendable {
         default: return
         }
         if let user = model.simulator.number(of: key) { model.selected = user }
+    }
+}
+
+extension Simulator {
+    /// It with the limit and the users that a scenario begins with.
+    fileprivate func prepared(by statements: [Statement]) -> Simulator {
+        var simulator = self
+        for statement in statements {
+            switch statement {
+            case .settings, .user: try? simulator.run(statement) { _ in }
+            case .heading, .say, .why, .hint, .show: continue
+            case .request, .client, .stop, .advance, .expect, .ask, .task, .solved: return simulator
+            }
+        }
+        return simulator
     }
 }

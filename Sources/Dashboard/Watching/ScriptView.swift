@@ -19,7 +19,9 @@ struct ScriptView {
 
     /// The statement that is being carried out while the clock moves.
     private var upcoming: Statement? {
-        player.model.preview == nil ? nil : player.statements[player.position]
+        let model = player.model
+        guard let preview = model.preview, preview.now != model.session.simulator.now else { return nil }
+        return player.statements[player.position]
     }
 
     private func lines(at place: Int, width: Int, room: Int) -> [Line] {

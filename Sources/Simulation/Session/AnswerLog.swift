@@ -4,6 +4,10 @@ struct AnswerLog: Sendable {
     private static let mostOfAStatement = 10_000
 
     private var groups: [AnswerGroup] = []
+    /// For each group the place of the one before it that the same user got, counted from the first of all; -1 for none.
+    private var previous: [Int] = []
+    /// The place of each user's last group.
+    private var latest: [Int] = []
     /// How many were there before those that are kept.
     private var dropped = 0
     private var open = AnswerGroups()
@@ -15,24 +19,28 @@ struct AnswerLog: Sendable {
 
     /// Takes in an answer of the statement that is being carried out.
     mutating func add(_ answer: Answer) {
-        groups += open.add(answer)
+        for group in open.add(answer) { append(group) }
         if count - start >= 2 * Self.mostOfAStatement { trimStatement() }
     }
 
     /// Ends the statement whose answers were added.
     mutating func endStatement() {
-        groups += open.finish()
+        for group in open.finish() { append(group) }
         trimStatement()
         start = count
         guard groups.count >= 2 * Self.mostKept else { return }
         dropped += groups.count - Self.mostKept
+        previous.removeFirst(groups.count - Self.mostKept)
         groups.removeFirst(groups.count - Self.mostKept)
     }
 
     /// Forgets all but the first groups.
     mutating func truncate(to count: Int) {
-        groups.removeLast(min(groups.count, self.count - count))
-        dropped = min(dropped, count)
+        while self.count > count, let last = groups.popLast() { latest[last.user] = previous.removeLast() }
+        if count < dropped {
+            dropped = count
+            latest = []
+        }
         start = count
     }
 
@@ -41,10 +49,28 @@ struct AnswerLog: Sendable {
         groups[max(0, range.lowerBound - dropped)..<max(0, range.upperBound - dropped)]
     }
 
+    /// Those of a user among the first groups that are kept, in their order.
+    func groups(of user: Int, upTo end: Int) -> [AnswerGroup] {
+        var found: [AnswerGroup] = []
+        var place = latest.indices.contains(user) ? latest[user] : -1
+        while place >= dropped {
+            if place < end { found.append(groups[place - dropped]) }
+            place = previous[place - dropped]
+        }
+        return found.reversed()
+    }
+
+    private mutating func append(_ group: AnswerGroup) {
+        while latest.count <= group.user { latest.append(-1) }
+        previous.append(latest[group.user])
+        latest[group.user] = count
+        groups.append(group)
+    }
+
     private mutating func trimStatement() {
-        let excess = count - start - Self.mostOfAStatement
-        guard excess > 0 else { return }
-        let first = start - dropped
-        groups.removeSubrange(first..<first + excess)
+        guard count - start > Self.mostOfAStatement else { return }
+        let kept = groups.suffix(Self.mostOfAStatement)
+        truncate(to: start)
+        for group in kept { append(group) }
     }
 }

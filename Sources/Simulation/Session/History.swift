@@ -11,6 +11,8 @@ public struct History: Sendable {
         var walked = 0
         /// The last change of the limit up to this step.
         var change = 0
+        /// The last step up to this one that added users.
+        var users = 0
     }
 
     /// How many steps of the branch lie behind the present moment.
@@ -55,13 +57,21 @@ public struct History: Sendable {
     /// The last change of the limit before one.
     func change(before change: Int) -> Int { places[places[change].parent].change }
 
+    /// The number of the step that last added users, 0 where none did: those of a moment are the same as those of another
+    /// where this is.
+    public var users: Int { places[present].users }
+
+    /// The last step before one that added users.
+    public func users(before step: Int) -> Int { places[places[step].parent].users }
+
     /// Adds what was done at the present moment; what lay ahead stays as a branch of its own.
     mutating func add(_ command: Command) {
         let parent = present
         commands.append(command)
         let number = commands.count
-        var place = Place(parent: parent, change: places[parent].change)
+        var place = Place(parent: parent, change: places[parent].change, users: places[parent].users)
         if case .change = command { place.change = number }
+        if case .statement(.user) = command { place.users = number }
         places.append(place)
         if let last = children(of: parent).last {
             places[last].nextSibling = number

@@ -41,6 +41,9 @@ struct Replay: Sendable {
     /// The latest answers, up to the end of so many steps.
     func answers(upTo depth: Int) -> ArraySlice<AnswerGroup> { log[0..<ends[depth]] }
 
+    /// The latest answers that a user got, up to the end of so many steps.
+    func answers(of user: Int, upTo depth: Int) -> [AnswerGroup] { log.groups(of: user, upTo: ends[depth]) }
+
     /// The answers of a step.
     func answers(at index: Int) -> ArraySlice<AnswerGroup> { log[ends[index]..<ends[index + 1]] }
 

@@ -57,6 +57,9 @@ public struct Session: Sendable {
     /// The answers up to the present moment, in their order, those of long ago left out.
     public var answers: ArraySlice<AnswerGroup> { replay.answers(upTo: history.depth) }
 
+    /// Those that the user of that number got, without going through all of them.
+    public func answers(of user: Int) -> [AnswerGroup] { replay.answers(of: user, upTo: history.depth) }
+
     /// Does what a command says, which stands in `line`; throws, and does nothing, where that is in error.
     public mutating func apply(_ command: Command, in line: SourceLine? = nil) throws(Diagnostics) {
         switch command {

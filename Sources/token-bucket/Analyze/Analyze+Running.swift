@@ -67,7 +67,7 @@ extension Analyze {
             // Every user was named, and the clock held each moment already.
             try? session.apply(.statement(statement))
         }
-        var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keyMap: keys.simulator)
+        var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
         model.survey(logged.span) { $0.dateAndTime }
         _ = EventLoop(model, on: terminal).run()
     }

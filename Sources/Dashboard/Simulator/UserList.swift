@@ -18,7 +18,15 @@ struct UserList {
     private(set) var filter = ""
     /// The numbers of the users in the rows, nil where all stand in the order they came.
     private var rows: [Int]?
-    private var userCount = 0
+    /// The moment at which it was sorted.
+    private(set) var arranged = Instant.start
+    private var users = Users(count: 0, step: 0)
+
+    /// Who there is: the step that brought the last users in a session says which they are.
+    private struct Users: Equatable {
+        let count: Int
+        let step: Int
+    }
 
     /// How many cells the widest key takes.
     private(set) var keyWidth = 0
@@ -26,13 +34,13 @@ struct UserList {
     private(set) var asciiKeyWidth = 0
 
     /// How many rows there are.
-    var count: Int { rows?.count ?? userCount }
+    var count: Int { rows?.count ?? users.count }
 
     func user(inRow row: Int) -> Int { rows?[row] ?? row }
 
     /// The row of a user, nil where it isn't shown.
     func row(of user: Int) -> Int? {
-        guard let rows else { return user < userCount ? user : nil }
+        guard let rows else { return user < users.count ? user : nil }
         return rows.firstIndex(of: user)
     }
 
@@ -53,21 +61,24 @@ struct UserList {
     }
 
     /// Arranges the rows where users have come or gone.
-    mutating func follow(_ simulator: Simulator) {
-        let records = simulator.records
-        guard records.count != userCount else { return }
-        let known = records.count > userCount ? userCount : 0
+    mutating func follow(_ simulator: Simulator, _ history: History) {
+        let users = Users(count: simulator.records.count, step: history.users)
+        guard users != self.users else { return }
+        // Where users came, those before them are the same.
+        let isGrown = users.step == self.users.step || history.users(before: users.step) == self.users.step
+        let known = isGrown && users.count > self.users.count ? self.users.count : 0
         if known == 0 { (keyWidth, asciiKeyWidth) = (0, 0) }
-        for record in records.dropFirst(known) {
+        for record in simulator.records.dropFirst(known) {
             keyWidth = max(keyWidth, record.apiKey.width)
             asciiKeyWidth = max(asciiKeyWidth, record.apiKey.inASCII.utf8.count)
         }
+        self.users = users
         arrange(simulator)
     }
 
     private mutating func arrange(_ simulator: Simulator) {
-        userCount = simulator.records.count
         rows = nil
+        arranged = simulator.now
         guard order != .arrival || !filter.isEmpty else { return }
         let part = filter.lowercased()
         let shown = simulator.records.indices.filter {

@@ -2,6 +2,7 @@ import RateLimiter
 import ScenarioLanguage
 import Simulation
 
+/// What changes.
 extension Model {
     private static let mostUsers = 1_000_000
     private static let countLimit = 999_999_999
@@ -12,7 +13,7 @@ extension Model {
         if longer <= Self.countLimit {
             count = longer
         } else {
-            notice = Notice(text: "a number before a key ends at \(Self.countLimit.grouped)", isFailure: true)
+            tell("a number before a key ends at \(Self.countLimit.grouped)", isFailure: true)
         }
     }
 
@@ -20,7 +21,7 @@ extension Model {
         guard users * times <= Simulator.mostTypedRequests else {
             let (asked, most) = ((users * times).grouped, Simulator.mostTypedRequests.grouped)
             let text = "\(asked) requests are too many for one key, which makes \(most) at most"
-            notice = Notice(text: text, isFailure: true)
+            tell(text, isFailure: true)
             return
         }
         runOrNotice(who.map { .request(Request($0, rounds: times)) })
@@ -35,17 +36,20 @@ extension Model {
         guard let statement else {
             let hint = "\(keyMap.name(of: .addUser)) adds one"
             let hidden = "no user is shown: \(keyMap.name(of: .filter)) and then Esc shows all"
-            notice = Notice(text: userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
+            tell(userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
         apply(.statement(statement))
     }
 
-    /// Does what a command says, or tells why that can't be done.
-    mutating func apply(_ command: Command) {
+    /// Does what a command says; or tells why that can't be done, and gives false.
+    @discardableResult
+    mutating func apply(_ command: Command) -> Bool {
         do throws(Diagnostics) { try session.apply(command) } catch {
-            notice = Notice(text: error.first.text, isFailure: true)
+            tell(error.first.text, isFailure: true)
+            return false
         }
+        return true
     }
 
     /// Goes to the moment after so many steps.
@@ -54,20 +58,22 @@ extension Model {
         if target != depth { apply(target < depth ? .back(depth - target) : .forward(target - depth)) }
     }
 
-    /// The same, and says how many are taken back.
+    /// Goes so many steps on, or back.
+    mutating func travel(by steps: Int) { travel(to: session.history.depth + steps) }
+
+    /// Goes to the moment after so many steps, and says how many are taken back.
     mutating func travel(to depth: Int) {
         let history = session.history
         let target = max(0, min(depth, history.count))
         guard target != history.depth else {
-            let text = depth < target || history.depth == 0 ? "this is the start" : "this is the latest moment"
-            notice = Notice(text: text, isFailure: false)
+            tell(depth < target || history.depth == 0 ? "already at the start" : "already at the latest moment")
             return
         }
         clock.isRunning = false
         go(to: target)
         let ahead = history.count - target
-        let text = ahead == 0 ? "back at the latest moment" : "\(ahead) statement\(ahead == 1 ? "" : "s") ahead"
-        notice = Notice(text: text, isFailure: false)
+        let text = ahead == 0 ? "back at the latest moment" : "\(ahead) step\(ahead == 1 ? "" : "s") ahead"
+        tell(text)
     }
 
     /// Goes on along another of the branches that part here.
@@ -75,25 +81,47 @@ extension Model {
         if let branch = session.history.branchAhead(by: offset) {
             apply(.branch(branch))
             let fork = session.history.fork(at: session.history.depth)
-            notice = Notice(text: "branch \(fork.number) of \(fork.count)", isFailure: false)
+            tell("branch \(fork.number) of \(fork.count)")
         } else {
-            notice = Notice(text: "no other branch parts here", isFailure: false)
+            tell("no other branch parts here")
         }
     }
 
     mutating func add(_ keys: [String]) {
         guard let statement = Statement.users(keys) else {
-            notice = Notice(text: "an API key is not empty and holds no control characters", isFailure: true)
+            tell("an API key is not empty and holds no control characters", isFailure: true)
             return
         }
         runOrNotice(statement)
-        if notice == nil { showNew(user: userCount - 1) }
+        if window.notice == nil { showNew(user: userCount - 1) }
     }
 
     mutating func changePolicy(by steps: Int) {
         let policies = Policy.allCases
         guard let index = policies.firstIndex(of: simulator.limit.policy) else { return }
         apply(.change(PartialLimit(policy: policies[(index + steps) % policies.count])))
+    }
+
+    /// The real time until the picture changes by itself, nil where it doesn't.
+    public var untilChange: Duration? {
+        clock.untilChange(at: Instant.start.duration(to: simulator.now))
+    }
+
+    /// Lets so much real time pass: where the clock runs, what it did becomes a statement.
+    public mutating func elapse(_ real: Duration) {
+        let step = clock.moves(in: real)
+        guard step > .zero, !apply(.tick(step)) else { return }
+        clock.isRunning = false
+    }
+
+    /// Takes the lines that the journal has to get before the next picture.
+    public mutating func takeJournal() -> [String] {
+        session.takeJournal().map(\.description)
+    }
+
+    mutating func changeSpeed(by steps: Int) {
+        clock.accelerate(by: steps)
+        tell("the clock goes \(clock.speed)\(glyphs.times)\(clock.isRunning ? "" : " once it runs")")
     }
 
     /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it or the

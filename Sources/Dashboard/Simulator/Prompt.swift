@@ -8,16 +8,16 @@ struct Prompt: Equatable {
     var field: TextField
     /// Whether what is typed is the limit, without its keyword.
     let isLimit: Bool
-    /// What is wrong with the line, and at which column of the field, from 1.
-    private(set) var error: Fault?
-    /// What the last word can become, where that is not clear.
-    private(set) var candidates: [String] = []
+    /// What is told of the line, nil where nothing is.
+    private(set) var remark: Remark?
     /// How many lines back the history is at, 0 where the line is a new one.
     private var age = 0
 
-    struct Fault: Equatable {
-        let column: Int
-        let message: String
+    enum Remark: Equatable {
+        /// What is wrong with it, at a column of the field, from 1.
+        case error(column: Int, String)
+        /// What the last word can become, where that is not clear.
+        case candidates([String])
     }
 
     /// The statement that begins with this text.
@@ -43,13 +43,12 @@ struct Prompt: Equatable {
 
     /// Notes what is wrong at a column of the line.
     mutating func fail(column: Int, _ message: String) {
-        error = Fault(column: max(1, column - keyword.count), message: message)
+        remark = .error(column: max(1, column - keyword.count), message)
     }
 
     /// Edits the line; `past` are the lines typed before, the newest last.
     mutating func edit(_ key: Key, apiKeys: @autoclosure () -> [String], past: [String]) {
-        error = nil
-        candidates = []
+        remark = nil
         switch key {
         case .tab: complete(apiKeys())
         case .up where !isLimit: recall(age + 1, past)
@@ -62,7 +61,7 @@ struct Prompt: Equatable {
         field.accept()
         let completion = Completion((keyword + field.beforeCursor)[...], apiKeys: apiKeys)
         let addition = completion.addition
-        if addition.isEmpty { candidates = completion.candidates }
+        if addition.isEmpty { remark = .candidates(completion.candidates) }
         field.type(addition)
     }
 

@@ -19,6 +19,8 @@ enum Action: String, CaseIterable {
     case save
     case startOver = "start-over"
     case back, forward, history
+    case previousBranch = "previous-branch"
+    case nextBranch = "next-branch"
     case pause
     case stepForward = "step-forward"
     case stepBack = "step-back"

@@ -3,6 +3,8 @@ import Screen
 /// A text in some rows; where it is longer, keys scroll it, and the bottom line says so.
 struct Page {
     let lines: [Line]
+    /// Whom it is about, nil where it is about nobody.
+    let subject: String?
     let rows: Range<Int>
     /// Whether it stands alone, so that the arrows have no user to select and scroll it.
     let isAlone: Bool
@@ -10,8 +12,12 @@ struct Page {
     let top: Int
 
     /// A page that begins with a line, or as near to it as leaves no row empty, until it is scrolled.
-    init(_ lines: [Line], rows: Range<Int>, isAlone: Bool = false, start: Int = 0, scrolled: Int?) {
+    init(
+        _ lines: [Line], of subject: String? = nil, rows: Range<Int>, isAlone: Bool = false, start: Int = 0,
+        scrolled: Int?
+    ) {
         self.lines = lines
+        self.subject = subject
         self.rows = rows
         self.isAlone = isAlone
         top = max(0, min(scrolled ?? start, lines.count - rows.count))

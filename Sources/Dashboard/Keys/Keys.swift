@@ -1,20 +1,21 @@
 public import ScenarioLanguage
 import Screen
 
-/// The keys of the simulator and of the player, as they are or as someone wants them.
+/// The keys of every mode, as they are or as someone wants them.
 ///
 /// A file of keys has a line for each action, its name and then its keys: `request space Enter`. A line that begins
 /// with `#` is a comment.
 public struct Keys: Sendable {
-    /// The simulator's.
-    public private(set) var simulator = KeyMap.simulator
-    /// The player's.
-    public private(set) var player = KeyMap.player
+    /// The map of each mode, by its number.
+    private var maps = KeyMode.allCases.map { KeyMap($0.groups) }
     /// Where a key that quits was last given to something else.
     private var lastTakenFromQuit: (line: Int, column: Int)?
 
     /// The keys as they are.
     public init() {}
+
+    /// The keys of a mode.
+    subscript(mode: KeyMode) -> KeyMap { maps[mode.rawValue] }
 
     /// The keys as a file wants them; throws all that is wrong with it.
     public init(lines: [String], file: String? = nil) throws(Diagnostics) {
@@ -37,16 +38,15 @@ public struct Keys: Sendable {
 
     /// Where the last key that quits was given to something else, nil where one is left.
     private var lostQuit: (line: Int, column: Int)? {
-        let hasQuit = [simulator, player].allSatisfy { !$0.keys(of: .quit).isEmpty }
-        return hasQuit ? nil : lastTakenFromQuit
+        maps.allSatisfy { !$0.keys(of: .quit).isEmpty } ? nil : lastTakenFromQuit
     }
 
     /// The file that these keys stand in.
     public var text: String {
         Action.allCases.map { action in
-            let keys =
-                simulator.keys(of: action) + player.keys(of: action).filter { !simulator.keys(of: action).contains($0) }
-            return ([action.rawValue] + keys.map(\.name)).joined(separator: " ") + "\n"
+            let keys = maps.flatMap { $0.keys(of: action) }
+            let names = keys.indices.filter { !keys[..<$0].contains(keys[$0]) }.map { keys[$0].name }
+            return ([action.rawValue] + names).joined(separator: " ") + "\n"
         }.joined()
     }
 
@@ -76,13 +76,13 @@ public struct Keys: Sendable {
         for word in words.dropFirst() {
             let key = try Self.key(word, line: line, file)
             if let other = taken[key], other != action,
-                simulator.shares(action, with: other) || player.shares(action, with: other)
+                maps.contains(where: { $0.has(action) && $0.has(other) })
             {
                 let message = "found `\(word.text)` for `\(action.rawValue)` and `\(other.rawValue)`, expected it once"
                 throw Diagnostic(file: file, line: line, column: word.column, message)
             }
             taken[key] = action
-            if action != .quit, simulator[key] == .quit || player[key] == .quit {
+            if action != .quit, maps.contains(where: { $0[key] == .quit }) {
                 lastTakenFromQuit = (line, word.column)
             }
             keys.append(key)
@@ -91,8 +91,7 @@ public struct Keys: Sendable {
             throw Diagnostic(
                 file: file, line: line, column: name.column + name.text.count, "found no key to quit, expected one")
         }
-        if simulator.has(action) { simulator.bind(action, to: keys) }
-        if player.has(action) { player.bind(action, to: keys) }
+        for index in maps.indices where maps[index].has(action) { maps[index].bind(action, to: keys) }
     }
 
     private static func key(_ word: Word, line: Int, _ file: String?) throws(Diagnostic) -> Key {

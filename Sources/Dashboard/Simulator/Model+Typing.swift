@@ -2,6 +2,7 @@ import ScenarioLanguage
 import Screen
 import Simulation
 
+/// What is being typed.
 extension Model {
     /// Pasted text goes into the text field that is open, or else to the prompt, and presses no keys.
     mutating func paste(_ text: String) {
@@ -18,8 +19,35 @@ extension Model {
             prompt.field.type(text)
             mode = .prompt(prompt)
         case .users, .history, .help, .policies:
-            session.compare(false)
             mode = .prompt(Prompt(text))
+        }
+    }
+
+    /// Shows only the users whose keys hold what is typed, while it is typed.
+    mutating func typeFilter(_ key: Key, into field: TextField) {
+        var field = field
+        switch key {
+        case .enter: mode = .users
+        case .escape, .control("c"):
+            mode = .users
+            userList.show("", in: simulator)
+        default:
+            _ = field.edit(key)
+            mode = .filter(field)
+            userList.show(field.text, in: simulator)
+        }
+    }
+
+    mutating func type(_ key: Key, into field: TextField) {
+        switch key {
+        case .escape, .control("c"): mode = .users
+        case .enter:
+            mode = .users
+            add([field.text])
+        default:
+            var field = field
+            _ = field.edit(key)
+            mode = .addUser(field)
         }
     }
 
@@ -70,7 +98,7 @@ extension Model {
         let change = simulator.records.reduce(0) { $0 + $1.rejected } - before
         mode = .users
         switch change {
-        case 0: tell("as many requests would have been rejected")
+        case 0: tell("no change in rejections")
         default:
             let noun = abs(change) == 1 ? "request" : "requests"
             tell("\(abs(change).grouped) \(change > 0 ? "more" : "fewer") \(noun) would have been rejected")

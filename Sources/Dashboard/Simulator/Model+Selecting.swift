@@ -19,9 +19,9 @@ extension Model {
 
     /// Keeps the selection on a user that is shown, and in the window.
     mutating func scrollToSelection() {
-        userList.follow(simulator)
+        userList.follow(simulator, session.history)
         if userList.row(of: selected) == nil { select(row: 0) }
-        guard !isTooSmall else { return }
+        guard !window.isTooSmall else { return }
         let layout = layout
         // Where they are covered, no user is shown that they could be scrolled to.
         if !layout.users.isEmpty { top = top(in: layout) }
@@ -37,33 +37,40 @@ extension Model {
     /// Selects a user who has just come; a filter that would hide it is taken away.
     mutating func showNew(user: Int) {
         selected = user
-        userList.follow(simulator)
+        userList.follow(simulator, session.history)
         guard userList.row(of: user) == nil else { return }
         userList.show("", in: simulator)
         tell("the filter is off: it hid \(simulator.records[user].apiKey)")
     }
 
-    /// Selects the user on which the mouse was clicked.
+    /// Selects the user, or the policy, on which the mouse was clicked.
     mutating func click(on place: Canvas.Position, in layout: Layout) {
-        guard layout.users.contains(place.row), !isCovered else { return }
-        select(row: top(in: layout) + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
+        if case .policies(let selected) = mode {
+            let policy = PoliciesView(model: self, selected: selected).policy(inRow: place.row)
+            if let policy { select(policy: policy) }
+        } else if layout.users.contains(place.row), !mode.isOverUsers {
+            select(row: top(in: layout) + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
+        }
     }
 
     /// Scrolls what is under the mouse: a text that is read, the policies, or the users, by the one that is selected.
-    mutating func turnWheel(_ rows: Int, at place: Canvas.Position, over page: Page?, in layout: Layout) {
-        if !isTyping, let top = page?.top(after: rows, inRow: place.row) {
-            scrolled = top
-        } else if case .policies(let selected) = mode {
-            mode = .policies(selected: max(0, min(selected + rows, Policy.allCases.count - 1)))
-        } else if layout.users.contains(place.row), !isCovered {
+    mutating func turnWheel(_ rows: Int, at place: Canvas.Position, in layout: Layout) {
+        if scroll(by: rows, at: place) { return }
+        if case .policies(let selected) = mode {
+            select(policy: selected + rows)
+        } else if layout.users.contains(place.row), !mode.isOverUsers {
             select(by: rows)
         }
     }
 
+    /// Selects the policy of that number, or the nearest that there is.
+    mutating func select(policy: Int) {
+        mode = .policies(selected: max(0, min(policy, Policy.allCases.count - 1)))
+    }
+
     mutating func sort(by steps: Int) {
         userList.nextOrder(steps, in: simulator)
-        select(row: 0)
-        tell("sorted by \(userList.order.rawValue), until the next \(keyMap.name(of: .sort))")
+        tell("sorted by \(userList.order.rawValue); \(keyMap.name(of: .sort)) sorts by what comes next")
     }
 
     /// Looks back on a log from its first request to its last: the users who were rejected most on top, the timeline of
@@ -74,20 +81,5 @@ extension Model {
         select(row: 0)
         panel = .timeline
         timelineZoom = widestZoom
-    }
-
-    /// Shows only the users whose keys hold what is typed, while it is typed.
-    mutating func typeFilter(_ key: Key, into field: TextField) {
-        var field = field
-        switch key {
-        case .enter: mode = .users
-        case .escape, .control("c"):
-            mode = .users
-            userList.show("", in: simulator)
-        default:
-            _ = field.edit(key)
-            mode = .filter(field)
-            userList.show(field.text, in: simulator)
-        }
     }
 }

@@ -8,6 +8,8 @@ struct TitleView {
 
     /// What to write at the left, as much of it as there is room for: the first that fits.
     let titles: [String]
+    /// What stands in the rule.
+    var note = ""
     let clock: String
     let glyphs: Glyphs
 
@@ -17,7 +19,7 @@ struct TitleView {
         let title = titles.first { $0.width <= room } ?? titles.last ?? ""
         canvas.write(title.fitted(to: room, glyphs: glyphs), row: 0, column: 1, style: .title)
         canvas.write(clock, row: 0, column: clockColumn, style: .title)
-        canvas.writeRule(row: 1, glyphs: glyphs)
+        canvas.writeRule(row: 1, glyphs: glyphs, text: note)
     }
 }
 

@@ -1,15 +1,14 @@
 import Screen
 
-/// What a window shows that has no room for the simulator.
+/// What a window shows that has no room for a scene.
 struct TooSmallView {
-    let size: Size
-    let glyphs: Glyphs
+    let window: Window
     let keyMap: KeyMap
 
     func draw(on canvas: inout Canvas) {
-        let needed = Model.smallestSize
+        let (size, needed, times) = (window.size, Window.smallestSize, window.glyphs.times)
         let lines = [
-            "needs \(needed.columns)\(glyphs.times)\(needed.rows)", "has \(size.columns)\(glyphs.times)\(size.rows)",
+            "needs \(needed.columns)\(times)\(needed.rows)", "has \(size.columns)\(times)\(size.rows)",
             "\(keyMap.name(of: .quit)) quits",
         ]
         let first = max(0, (size.rows - lines.count) / 2)

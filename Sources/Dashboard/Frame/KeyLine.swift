@@ -36,16 +36,15 @@ struct KeyLine {
 }
 
 extension KeyLine.Hint {
-    /// The first key of each action and what they do together.
-    init(_ legend: Legend, _ keyMap: KeyMap) {
-        let keys = legend.actions.compactMap { keyMap.keys(of: $0).first?.name }
-        self.init(keys: keys.joined(separator: " "), meaning: legend.meaning)
+    /// A key that does the same whatever others do.
+    init(_ key: Key, _ meaning: String) {
+        self.init(keys: key.name, meaning: meaning)
     }
 
     /// The key that shows what comes after what there is room for, or at the end what comes before it; nil where all of
     /// it is shown.
     static func more(from top: Int, to lastTop: Int, _ back: Action, _ on: Action, _ keyMap: KeyMap) -> Self? {
-        if top < lastTop { return Self(Legend(actions: [on], meaning: "more"), keyMap) }
-        return top > 0 ? Self(Legend(actions: [back], meaning: "back"), keyMap) : nil
+        if top < lastTop { return keyMap.hint(on, meaning: "more") }
+        return top > 0 ? keyMap.hint(back, meaning: "back") : nil
     }
 }

@@ -1,0 +1,74 @@
+import Screen
+
+/// What the keys are for at present: each mode has a map of its own over what all of them share.
+enum KeyMode: Int, CaseIterable {
+    /// The users of the simulator.
+    case simulator
+    /// The policies side by side.
+    case policies
+    /// The steps of the session.
+    case history
+    /// The help.
+    case help
+    /// A scenario that is watched.
+    case player
+    /// A task that is tried in it.
+    case task
+    /// An exercise that was answered.
+    case drill
+
+    /// The keys of the mode, as they are unless someone wants others; those needed most come first.
+    var groups: [KeyGroup] { own + shared }
+
+    private var own: [KeyGroup] {
+        switch self {
+        case .simulator:
+            [
+                .request, .requestAll, .step, .refill, .explain, .compare, .save, .back, .live, .prompt, .timeline,
+                .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
+            ]
+        case .policies:
+            [
+                .choose, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step, .refill,
+                .save, .back, .live, .prompt, .history, .limit, .addUser, .speed, .filter, .nextPolicy, .forward,
+                .startOver,
+            ]
+        case .history:
+            [
+                .branches, .choose.meaning(.time, "go there", "go to the step whose number was typed, and close them"),
+                .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
+                .filter, .nextPolicy, .forward, .startOver,
+            ]
+        case .help: []
+        case .player: [.practice, .pause, .statement, .cases, .nextError, .explain, .speed.hinted("speed")]
+        case .task:
+            [
+                .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
+                .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
+                .hint, .solution,
+            ]
+        case .drill: [.pause.hinted("next")]
+        }
+    }
+
+    private var shared: [KeyGroup] {
+        switch self {
+        case .simulator: [.select, .page, .ends, .help, .quit]
+        case .policies:
+            [.select.meaning(.policies, nil, "select the one above, below"), .page, .ends, .help, .quit]
+        case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
+        case .help: [.select, .page, .ends, .help.hinted("close"), .quit]
+        case .player: [.select, .page, .ends, .help, .quit]
+        case .task: [.select.hinted("user"), .page, .ends, .quit]
+        case .drill: [.select, .page, .ends, .quit.hinted("end")]
+        }
+    }
+}
+
+extension KeyMap {
+    /// The keys that work while an answer is typed, which are no characters and stay what they are.
+    static let typing = KeyMap([
+        KeyGroup(.users, [.up: [.up], .down: [.down]], "a line up, down"), .page,
+        KeyGroup(.everywhere, [.quit: [.control("c")]], "end", isKept: true, "leave"),
+    ])
+}

@@ -1,0 +1,131 @@
+import RateLimiter
+import Screen
+import Simulation
+
+/// What is shown.
+extension Model {
+    /// The picture in its parts.
+    public var frame: Frame {
+        let page = page
+        return Frame(title: TitleView(self), page: page, footer: footer(page), body: draw)
+    }
+
+    private func draw(on canvas: inout Canvas) {
+        switch mode {
+        case .help: return
+        case .policies(let selected): return PoliciesView(model: self, selected: selected).draw(on: &canvas)
+        case .users, .addUser, .filter, .prompt, .history: break
+        }
+        let layout = layout
+        UsersView(model: self, layout: layout).draw(on: &canvas)
+        switch panel {
+        case _ where mode == .history: HistoryView(model: self).draw(on: &canvas, rows: layout.log)
+        case .log: LogView(model: self, rows: layout.log).draw(on: &canvas)
+        case .timeline: TimelineView(model: self).draw(on: &canvas, rows: layout.log)
+        case .explanation: break
+        }
+    }
+
+    /// The text that is read, nil where there is none.
+    private var page: Page? {
+        switch mode {
+        case .help(let mode):
+            HelpView(
+                keyMap: keys[keyMode(of: mode)],
+                closing: """
+                    A number before a key repeats it: 98a asks 98 times of each user, 30m is half an hour. \
+                    Esc closes what is open and drops a number.
+                    """, size: size
+            ).page(scrolled: window.scrolled)
+        case .policies(let selected): PoliciesView(model: self, selected: selected).page
+        case .history: nil
+        case .users, .addUser, .filter, .prompt:
+            panel == .explanation
+                ? Page(reason, of: selectedKey, rows: layout.log, scrolled: window.scrolled) : nil
+        }
+    }
+
+    /// The bottom two lines, under a text.
+    func footer(_ page: Page?) -> FooterView {
+        switch mode {
+        case .addUser(let field): footer(typing: field, after: "new user: ", enter: "add", escape: "cancel")
+        case .filter(let field): footer(typing: field, after: "keys with: ", enter: "keep", escape: "show all")
+        case .prompt(let prompt):
+            footer(
+                typing: prompt.field, after: prompt.label, enter: "run", escape: "cancel", remark: prompt.remark,
+                hints: [.init(.tab, "complete"), .init(.up, "earlier")])
+        case .users, .help, .policies, .history:
+            FooterView(
+                status: count.map { ("\($0)\(glyphs.caret)", .accent.bold) },
+                keyLine: KeyLine(hints: more(page) + keyMap.hints(), last: closing + keyMap.lastHints()))
+        }
+    }
+
+    private func footer(
+        typing field: TextField, after label: String, enter: String, escape: String, remark: Prompt.Remark? = nil,
+        hints: [KeyLine.Hint] = []
+    ) -> FooterView {
+        FooterView(
+            field: FieldView(field: field, label: label, columns: size.columns, glyphs: glyphs), remark: remark,
+            keyLine: KeyLine(hints: hints, last: [.init(.enter, enter), .init(.escape, escape)]))
+    }
+
+    /// The keys that show more.
+    private func more(_ page: Page?) -> [KeyLine.Hint] {
+        let ofPage = page?.hint(keyMap)
+        guard case .policies(let selected) = mode else { return [ofPage].compactMap(\.self) }
+        return [ofPage, PoliciesView(model: self, selected: selected).hint].compactMap(\.self)
+    }
+
+    private var closing: [KeyLine.Hint] {
+        if case .help = mode { [.init(.escape, "close")] } else { [] }
+    }
+}
+
+/// What is derived from it.
+extension Model {
+    var size: Size { window.size }
+    var glyphs: Glyphs { window.glyphs }
+
+    /// The keys that work at present, where nothing is being typed.
+    public var keyMap: KeyMap { keys[keyMode(of: mode)] }
+
+    private func keyMode(of mode: Mode) -> KeyMode {
+        switch mode {
+        case .users, .addUser, .filter, .prompt: home
+        case .help: .help
+        case .policies: .policies
+        case .history: .history
+        }
+    }
+
+    var simulator: Simulator { preview ?? session.simulator }
+    var userCount: Int { simulator.records.count }
+    /// The cells of the widest API key.
+    var keyWidth: Int { glyphs == .ascii ? userList.asciiKeyWidth : userList.keyWidth }
+    /// The reason of the selected user's last answer.
+    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }
+
+    /// A moment, rounded down to a second: as the clock shows it, or a log writes it.
+    func text(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.clockText }
+    /// The same exactly, but in a log.
+    func exactText(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.exactClockText }
+
+    /// Which rows show what.
+    var layout: Layout {
+        switch panel {
+        case .explanation where mode != .history: Layout(self, wanted: reason.count)
+        case .timeline where mode != .history && showsTimeline:
+            Layout(self, wanted: TimelineView.height, covers: true)
+        case .log, .explanation, .timeline: Layout(self)
+        }
+    }
+
+    /// Whether the timeline is open and has a user to show.
+    var showsTimeline: Bool { panel == .timeline && selectedKey != nil }
+
+    /// Why the selected user's last answer was given.
+    var reason: [Line] {
+        ExplanationView(explanation: lastExplanation, moment: exactText(of:)).lines(width: size.columns - 2)
+    }
+}

@@ -1,0 +1,90 @@
+import RateLimiter
+public import Screen
+import Simulation
+
+/// The simulator: all that the screen shows, and nothing that it doesn't.
+public struct Model: Sendable {
+    /// What stands over the users, or takes the keys.
+    indirect enum Mode: Equatable, Sendable {
+        case users
+        /// The keys of what it stands over, and what they do.
+        case help(over: Mode)
+        /// The policies side by side, one of them selected.
+        case policies(selected: Int)
+        case addUser(TextField)
+        /// What the keys that are shown have to hold is being typed.
+        case filter(TextField)
+        /// A statement is being typed.
+        case prompt(Prompt)
+        /// The steps of the session, a place among them being a moment in time.
+        case history
+    }
+
+    /// What stands below the users.
+    enum Panel {
+        case log, explanation, timeline
+    }
+
+    /// Where it is shown.
+    public var window: Window
+    /// What was done, and what came of it.
+    public internal(set) var session: Session
+    let keys: Keys
+    /// What the keys do where the users are.
+    var home = KeyMode.simulator
+    /// All policies are worked out for as long as they are seen.
+    var mode = Mode.users { didSet { session.compare(mode.isComparing) } }
+    var clock = LiveClock()
+    /// What stands below the users.
+    var panel = Panel.log
+    /// Over how many windows the timeline goes, as a power of two.
+    var timelineZoom = 2
+    /// The lines that were typed at the prompt, the newest last.
+    var promptLines: [String]
+    /// The number of the selected user.
+    var selected = 0
+    var userList = UserList()
+    /// The row of the user at the top.
+    var top = 0
+    /// The number that is being typed before a key, nil where none is.
+    var count: Int?
+    /// The log that is looked back on, nil where none is.
+    var surveyed: SurveyedLog?
+    /// What is shown in place of the present moment.
+    var preview: Simulator?
+
+    /// The simulator in a window of that size; `promptLines` were typed at the prompt before, the newest last.
+    public init(session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(), promptLines: [String] = []) {
+        self.keys = keys
+        self.promptLines = promptLines
+        self.session = session
+        window = Window(size: size, glyphs: glyphs)
+        userList.follow(simulator, session.history)
+        let failed = session.failedExpectations
+        if failed > 0 {
+            tell("\(failed) expectation\(failed == 1 ? "" : "s") failed (replay tells which)", isFailure: true)
+        }
+    }
+}
+
+extension Model.Mode {
+    /// Whether keys are characters of a text.
+    var isTyping: Bool {
+        switch self {
+        case .addUser, .filter, .prompt: true
+        case .users, .help, .policies, .history: false
+        }
+    }
+
+    /// Whether something takes the keys that stands over the users.
+    var isOverUsers: Bool { self != .users && !isTyping }
+
+    /// Whether the policies are seen, or come into sight again when the help is closed.
+    fileprivate var isComparing: Bool {
+        switch self {
+        case .policies: true
+        case .help(let mode): mode.isComparing
+        case .users, .addUser, .filter, .prompt, .history: false
+        }
+    }
+}
