@@ -68,7 +68,7 @@ public struct PlainLesson {
         dialog.say(question.text.escaped)
         for (index, choice) in question.choices.enumerated() { dialog.say("  \(index + 1)  \(choice.escaped)") }
         guard asks, let right = question.rightChoice else {
-            tellAnswer("the answer: \(question.answer)")
+            tellAnswer("the answer: \(question.answer)", question.rightChoice ?? 1)
             return true
         }
         while let line = answer() {
@@ -77,15 +77,15 @@ public struct PlainLesson {
                 continue
             }
             progress.choose(choice, of: question, at: position - 1)
-            tellAnswer(choice == right ? "right" : "the right one is \(right)")
+            tellAnswer(choice == right ? "right" : "the right one is \(right)", choice)
             return true
         }
         return false
     }
 
-    private func tellAnswer(_ verdict: String) {
-        let reason = lesson.reason(from: position, in: session.simulator).map { ": \($0)" } ?? ""
-        dialog.say(verdict + reason)
+    private func tellAnswer(_ verdict: String, _ answer: Int) {
+        let reason = lesson.reason(for: answer, at: position - 1, in: session.simulator)
+        dialog.say(verdict + (reason.map { ": \($0.escaped)" } ?? ""))
     }
 
     /// Takes statements until the task that was come to, if one was, is solved or given up; false where the input ends.
