@@ -66,7 +66,7 @@ struct AnalyzeTests {
         let ending = try Self.analyze(["log", "--ascii"] + Self.limit)
         #expect(
             ending.outputLines == [
-                "Users are client addresses, from the first word (4 requests) and the field \"ip\" (1 request): a, b",
+                "Users are client addresses, from the first word (4 requests), the field \"ip\" (1 request): a, b",
                 "Warning: 5 requests are of users who are no addresses, such as a; --key says what else names a user",
                 "5 requests by 2 users; 1 line skipped",
                 "2000-01-01 00:00:00 to 2000-01-01 00:00:10 UTC",
