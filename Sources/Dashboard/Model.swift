@@ -59,6 +59,8 @@ public struct Model: Sendable {
     var notice: Notice?
     /// The log that is looked back on, nil where none is.
     var surveyed: SurveyedLog?
+    /// Whether someone tries a task of a lesson, which then asks and solves.
+    var isInTask = false
     /// What is shown in place of the present moment.
     var preview: Simulator?
 

@@ -33,7 +33,9 @@ public struct Player: Sendable {
     /// What was chosen, and how tasks ended.
     var progress = LessonProgress()
     /// The task that is being tried.
-    public internal(set) var attempt: Attempt?
+    public internal(set) var attempt: Attempt? {
+        didSet { model.isInTask = attempt != nil }
+    }
     /// Whether the help is open.
     var showsHelp = false
     let keys: Keys
