@@ -74,6 +74,22 @@ struct ClientComparisonTests {
         #expect(json.contains(first), "\(json)")
     }
 
+    @Test func `at one moment a client's request comes before one by hand`() {
+        let script = """
+            settings tokens=2 time=10s
+            user k
+            request k x2
+            advance 1s
+            client k retry after
+            request k x3 every 4s
+            """
+        // The token of 5 s is client 1's; with fixed-window it is told to wait until 10 s.
+        let json = Self.report(script, [.fixedWindow, .tokenBucket], format: .json)
+        let first =
+            #""firstDisagreement":{"line":6,"at":5,"user":"k","client":1,"answers":{"fixed-window":null,"token-bucket":200}"#
+        #expect(json.contains(first), "\(json)")
+    }
+
     @Test func `the text says that the clients are the same and the requests are not`() {
         let text = Self.report("user a\nclient a x2\n", [.gcra, .tokenBucket])
         #expect(text.contains("The same clients under each policy, in a run of its own"))
