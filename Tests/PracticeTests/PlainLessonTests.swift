@@ -90,6 +90,12 @@ import Testing
         #expect(kept == ["chose 3 1 lesson", "solved 5 2 lesson", "finished lesson"])
     }
 
+    @Test func `a hint is one line`() {
+        let script = Self.script.replacing("\nadvance to refill", with: "\nhint \"Wait\\nand ask.\"\nadvance to refill")
+        let (said, _) = play("1", "?", "q", script: script)
+        #expect(said.last == #"Wait\u{a}and ask."#)
+    }
+
     @Test func `where nobody answers, questions answer themselves and tasks are solved`() {
         let (said, kept) = play(asks: false)
         #expect(said.contains { $0.hasPrefix("the answer: 1: 1 of 3 tokens left") })

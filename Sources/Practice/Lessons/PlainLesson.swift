@@ -100,7 +100,7 @@ public struct PlainLesson {
             switch line {
             case "?":
                 attempt.askForHint()
-                attempt.shownHints.last.map(dialog.say)
+                attempt.shownHints.last.map { dialog.say($0.escaped) }
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
                 session = start
