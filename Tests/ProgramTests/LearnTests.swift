@@ -170,4 +170,25 @@ struct LearnTests {
             }
         }
     }
+
+    @Test func `lessons of which the paths look alike and differ in their bytes are two`() throws {
+        try Folder.withFolder(["lesson": Self.lesson]) { folder in
+            let open = { (name: String, body: (Tmux) throws -> Void) in
+                let line = "name=$(printf '\(name)'); cp lesson \"$name\"; exec \"$0\" learn \"./$name\""
+                try Tmux.withTerminal(["sh", "-c", line, Program.path], in: folder, body)
+            }
+            // é as one scalar, and as an e and an accent.
+            try open(#"\303\251"#) { terminal in
+                try terminal.wait(for: "What does the first request get?")
+                try terminal.type("2")
+                try terminal.wait(for: "the right one is 1")
+                try terminal.type("q")
+                #expect(try terminal.exitCode() == 0)
+            }
+            try open(#"e\314\201"#) { terminal in
+                let lines = try terminal.wait(for: "What does the first request get?")
+                #expect(lines.allSatisfy { !$0.contains("going on") })
+            }
+        }
+    }
 }
