@@ -110,7 +110,7 @@ struct LearnTests {
         for number in 1... {
             let ending = try Program.run("learn", "--check", "\(number)")
             guard ending.code == 0 else {
-                #expect(ending.code == 64 && number == 8)
+                #expect(ending.code == 64 && number == 9)
                 break
             }
         }
