@@ -100,7 +100,7 @@ public struct PlainLesson {
             switch line {
             case "?":
                 attempt.askForHint()
-                attempt.shownHints.last.map(dialog.say)
+                attempt.shownHints.last.map { dialog.say($0.escaped) }
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
                 session = start
@@ -122,7 +122,7 @@ public struct PlainLesson {
         let before = session.simulator.now
         let line = SourceLine(Array(text.utf8)[...], number: lineNumber)
         do throws(Diagnostics) {
-            guard let statement = try session.simulator.statement(typed: line) else { return }
+            guard let statement = try session.simulator.statement(typed: line, inTask: true) else { return }
             attempt.countKey()
             try session.apply(.statement(statement), in: line)
             session.last?.narration(after: before).forEach(dialog.say)
