@@ -3,7 +3,7 @@ import ScenarioLanguage
 
 extension Simulator {
     /// The most requests that a statement makes, which take some minutes: with more it might as well never end.
-    static let mostRequests = 10_000_000_000
+    package static let mostRequests = 10_000_000_000
     /// The most requests that a key or a statement makes that someone waits for, which take a second or so.
     public static let mostTypedRequests = 10_000_000
 

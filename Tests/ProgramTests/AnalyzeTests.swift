@@ -268,8 +268,10 @@ struct AnalyzeTests {
         let huge = try merged([("\"skipped\":0", "\"skipped\":\(most)"), ("\"skipped\":0", "\"skipped\":1")])
         #expect(huge.code == 65)
         #expect(huge.errors.hasPrefix("parts:2:1: error: found the user \"a\""))
-        for (count, column) in [("\"requests\":200", 20), ("\"users\":1", 34), ("\"rejected\":100", 0)] {
-            for wrong in ["\(most)", "9223372036854775808", "-1", "1.5"] {
+        for (count, column) in [
+            ("\"requests\":200", 20), ("\"users\":1", 34), ("\"rejected\":100", 0), ("\"cell\":1", 0),
+        ] {
+            for wrong in ["\(most)", "6080000000000000000", "9223372036854775808", "-1", "1.5"] {
                 let ending = try merged([(count, count.prefix { $0 != ":" } + ":" + wrong)])
                 #expect(ending.code == 65, "\(count) \(wrong) \(ending.errors)")
                 #expect(ending.errors.hasPrefix("parts:1:"), "\(column)")
