@@ -14,8 +14,9 @@ public struct FaultyLine: Sendable {
             if first == nil { first = word } else { words.append(word.text) }
         }
         // Where a string ends in what follows can't be told, so it is taken apart at quotes, and at spaces too.
-        let rest = lexer.rest
-        words += rest.split(separator: "\"").map(String.init) + rest.split { " \t\"".contains($0) }.map(String.init)
+        let rest = lexer.rest.unicodeScalars
+        let parts = rest.split(separator: "\"") + rest.split { " \t\"".unicodeScalars.contains($0) }
+        words += parts.map { String($0) }
         keyword = first?.keyword.flatMap { Keyword.statements.contains($0) ? $0 : nil }
         self.words = words
     }

@@ -13,7 +13,8 @@ public struct WorstCase: Sendable {
     public let most: Int128
     /// How many of the witness's statements come before the span's first request.
     public let lead: Int
-    /// A scenario of one user that does it, nil where it would take more than 1,000 statements or a million requests.
+    /// A scenario of one user that does it, nil where it would take more than 1,000 statements, or one
+    /// with more requests than a replay takes.
     public let witness: [Statement]?
 
     /// The worst case of a limit for a span of whole nanoseconds, more than 0 and at most 2^63 − 1.
@@ -34,6 +35,6 @@ public struct WorstCase: Sendable {
     /// The witness as a text of the language.
     public var script: String? { witness?.map { "\($0)\n" }.joined() }
 
-    private static let mostStatements = 1000
+    static let mostStatements = 1000
     private static let mostSingles = 1000
 }

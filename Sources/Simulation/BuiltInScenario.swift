@@ -32,6 +32,7 @@ public struct BuiltInScenario: Sendable {
         BuiltInScenario(name: "the-boundary", source: PackageResources.the_boundary_scenario),
         BuiltInScenario(name: "looking-back", source: PackageResources.looking_back_scenario),
         BuiltInScenario(name: "drops", source: PackageResources.drops_scenario),
+        BuiltInScenario(name: "arrival-time", source: PackageResources.arrival_time_scenario),
         BuiltInScenario(name: "waiting", source: PackageResources.waiting_scenario),
         BuiltInScenario(name: "good-clients", source: PackageResources.good_clients_scenario),
     ]

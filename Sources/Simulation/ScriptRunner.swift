@@ -18,7 +18,7 @@ public enum ScriptPurpose: Sendable {
     case session
     /// To be watched: it is tested, and its statements are kept.
     case play
-    /// For the requests that it makes, under other policies too, so its statements are kept.
+    /// For the requests that it makes, under other policies too, so its statements are kept, and its lines.
     case traffic
 }
 
@@ -37,12 +37,8 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
     /// The line of each of them.
     public private(set) var statementLines: [Int] = []
 
-    /// Its statements that ran, and where each stands, as the language writes it.
-    public var lines: [(statement: Statement, line: SourceLine)] {
-        zip(statements, statementLines).map { statement, number in
-            (statement, SourceLine(Array("\(statement)".utf8)[...], number: number, file: file))
-        }
-    }
+    /// Its statements that ran, each in its line, where it is run for the requests that it makes.
+    public private(set) var lines: [(statement: Statement, line: SourceLine)] = []
 
     private let purpose: ScriptPurpose
     private let defaults: () throws(DefaultsError) -> PartialLimit
@@ -124,6 +120,10 @@ public struct ScriptRunner<R: Report, DefaultsError: Error> {
             if purpose != .test {
                 statements.append(statement)
                 statementLines.append(context.line)
+            }
+            if purpose == .traffic {
+                let kept = SourceLine(lastLine[...], number: line.number, file: line.file)
+                lines.append((statement, kept))
             }
         } catch {
             errors += error.all

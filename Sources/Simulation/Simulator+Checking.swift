@@ -3,7 +3,7 @@ import ScenarioLanguage
 
 extension Simulator {
     /// The most requests that a statement makes, which take some minutes: with more it might as well never end.
-    static let mostRequests = 10_000_000_000
+    package static let mostRequests = 10_000_000_000
     /// The most requests that a key or a statement makes that someone waits for, which take a second or so.
     public static let mostTypedRequests = 10_000_000
 
@@ -16,10 +16,15 @@ extension Simulator {
     }
 
     /// Reads a statement that someone typed and waits for, nil where the line holds none; throws where it is malformed, or
-    /// makes more requests than the waiting is worth.
-    public func statement(typed line: SourceLine) throws(Diagnostics) -> Statement? {
+    /// makes more requests than the waiting is worth, or in a task where it belongs to a script alone.
+    public func statement(typed line: SourceLine, inTask: Bool = false) throws(Diagnostics) -> Statement? {
         let statement: Statement?
         do throws(Diagnostic) { statement = try Statement(line) } catch { throw Diagnostics([error]) }
+        if inTask, let statement, !statement.acts {
+            let keyword = "\(statement)".prefix { $0 != " " }
+            let message = "found `\(keyword)`, expected a statement that acts: the lesson asks and solves"
+            throw Diagnostics([line.diagnostic(.word(0), message)])
+        }
         if case .request(let request) = statement, let fault = tooMany(request, most: Self.mostTypedRequests).first {
             throw Diagnostics([line.diagnostic(fault.place, fault.message)])
         }

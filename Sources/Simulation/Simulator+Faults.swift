@@ -20,6 +20,16 @@ extension Statement {
     }
 }
 
+extension Statement {
+    /// Whether it does something with the server, its users or the clock, rather than tell or ask whoever watches.
+    var acts: Bool {
+        switch self {
+        case .settings, .user, .request, .client, .stop, .advance, .expect: true
+        case .heading, .say, .ask, .why, .task, .hint, .solved, .show: false
+        }
+    }
+}
+
 extension FaultyLine {
     /// Whether it may have been meant to ask or expect something.
     var mayTest: Bool { keyword.map { [.request, .client, .expect, .solved].contains($0) } ?? true }

@@ -7,11 +7,14 @@ public enum PromptFile {
 
     /// The latest lines, the newest last; none where the file can't be read, since the prompt works without it.
     public static func lines() -> [String] {
-        guard let path = BaseFolder.state.path(of: name) else { return [] }
+        BaseFolder.state.path(of: name).map(lines) ?? []
+    }
+
+    static func lines(at path: String) -> [String] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return [] }
         defer { close(descriptor) }
-        let isWhole = lseek(descriptor, off_t(-mostBytes), SEEK_END) < 0
+        let isWhole = lseek(descriptor, off_t(-mostBytes), SEEK_END) <= 0
         let bytes = [UInt8](unsafeUninitializedCapacity: mostBytes) { buffer, count in
             count = max(0, uninterrupted { read(descriptor, buffer.baseAddress, buffer.count) })
         }

@@ -76,7 +76,7 @@ struct Learn: ParsableCommand {
     /// Plays a lesson on the screen; gives the name of the one to go on with.
     private func play(_ name: String) throws -> String? {
         let script = try LoadedScript(name, for: .session)
-        let events = try events().filter { $0.lesson == script.lesson.name }.map(\.event)
+        let events = try events().filter { $0.lesson.utf8.elementsEqual(script.lesson.name.utf8) }.map(\.event)
         let next = BuiltInScenario.lessons.firstIndex { $0.name == name }.flatMap { index in
             BuiltInScenario.lessons.dropFirst(index + 1).first?.name
         }

@@ -59,6 +59,12 @@ struct FormatStringTests {
         #expect(try Reading.of(line, rules(format)) == Reading(key: "192.0.2.7", time: "2015-05-17T10:05:03Z"))
     }
 
+    @Test func `a list goes on behind its commas, and the next name stands behind it`() throws {
+        let rules = try rules("$http_x_forwarded_for $remote_addr [$time_local]", .field("remote_addr"))
+        let line = "192.0.2.7, 10.0.0.9, 10.0.0.8 10.0.0.1 [17/May/2015:10:05:03 +0000]"
+        #expect(Reading.of(line, rules)?.key == "10.0.0.1")
+    }
+
     @Test(
         arguments: [
             ("192.0.2.7 [x] y", "found `x]`, expected a time"), ("192.0.2.7", "found the line's end, expected ` [`"),

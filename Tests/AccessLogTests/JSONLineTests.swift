@@ -104,6 +104,17 @@ struct JSONLineTests {
         #expect(
             Reading.fault(in: #"{"ts":1}"#, .fields(key: "who"))?.message
                 == "found an object with \"ts\", expected the field \"who\"")
+        #expect(
+            Reading.fault(in: #"{"time":1,"ip":"a"}"#)?.message
+                == "found `1`, expected a time from 1970 on; a number this small is taken for how long the request took; "
+                + "--time-field names the time's field")
+        #expect(
+            Reading.fault(in: #"{"ts":"the 3rd","ip":"a"}"#)?.message
+                == #"found `"the 3rd"`, expected a time from 1970 on: a number, or a date such as "2015-05-17T10:05:03Z""#
+        )
+        #expect(
+            Reading.fault(in: #"{"ts":1,"ip":null}"#)?.message
+                == "found `null`, expected a key: a string that is not empty, or a number")
         let broken = try #require(Reading.fault(in: #"{"ts":1,ip:2}"#))
         #expect(broken.offset == 8)
         #expect(broken.message == "found `ip:2}`, expected a JSON value")

@@ -20,7 +20,7 @@ struct NamingTests {
             ])
         #expect(
             found.sentence
-                == "Users are client addresses, from the last address before the date (5 requests) and the field \"ip\" "
+                == "Users are client addresses, from the last address before the date (5 requests), the field \"ip\" "
                 + "(1 request): 192.0.2.1, 192.0.2.2, 192.0.2.3")
         #expect(found.warnings.isEmpty)
         #expect(

@@ -134,6 +134,12 @@ struct ReportTests {
         #expect(report.chart.requests.isEmpty)
     }
 
+    @Test func `CSV doubles a quote, whatever mark follows it`() {
+        let line = #"{"ip":"a\"\u0301b","ts":1}"#
+        let report = LogAnalysis.report([line, line], [Limit.one])
+        #expect(Array(report.csv.utf8).contains(Array(",\"a\"\"\u{301}b\",".utf8)), "\(report.csv)")
+    }
+
     @Test func `without limits a log is counted all the same`() {
         let report = LogAnalysis.report([#"{"ip":"a","ts":1}"#, #"{"ip":"b","ts":1}"#], [])
         #expect(report.limits.isEmpty)

@@ -92,6 +92,14 @@ struct TaskTests {
         #expect(player.row(with: "✓ solved") != nil)
     }
 
+    @Test func `what a script alone says is refused in a task, which can be solved still`() {
+        var player = trying()
+        player.press(":solved a tokens=3\r")
+        #expect(player.rows.contains { $0.contains("found `solved`, expected a statement that acts") })
+        player.press("\u{1B}1hm ")
+        #expect(player.row(with: "✓ solved") != nil)
+    }
+
     @Test func `a task can be left for another case`() {
         var player = player(Self.script + "\ncase after\nrequest a\n")
         player.playToEnd()

@@ -77,6 +77,25 @@ import Testing
         #expect(kept == ["chose 3 1 lesson"])
     }
 
+    @Test(arguments: [
+        "solved a tokens=3", "task \"Another.\"", "ask \"Which?\" \"this\" \"that\" answer 1", "why 1 \"So.\"",
+        "hint \"Wait.\"",
+        "case again", "say \"Hello.\"", "show log",
+    ])
+    func `what a script alone says is refused in a task, which can be solved still`(line: String) {
+        let (said, kept) = play("1", line, "advance 1h", "request a", "request a", "advance 1h", "request a")
+        let keyword = line.prefix { $0 != " " }
+        let refusal = "found `\(keyword)`, expected a statement that acts: the lesson asks and solves"
+        #expect(said.contains("line 2, column 1: error: \(refusal)"), "\(said)")
+        #expect(kept == ["chose 3 1 lesson", "solved 5 2 lesson", "finished lesson"])
+    }
+
+    @Test func `a hint is one line`() {
+        let script = Self.script.replacing("\nadvance to refill", with: "\nhint \"Wait\\nand ask.\"\nadvance to refill")
+        let (said, _) = play("1", "?", "q", script: script)
+        #expect(said.last == #"Wait\u{a}and ask."#)
+    }
+
     @Test func `where nobody answers, questions answer themselves and tasks are solved`() {
         let (said, kept) = play(asks: false)
         #expect(said.contains { $0.hasPrefix("the answer: 1: 1 of 3 tokens left") })

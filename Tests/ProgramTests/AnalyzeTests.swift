@@ -66,7 +66,7 @@ struct AnalyzeTests {
         let ending = try Self.analyze(["log", "--ascii"] + Self.limit)
         #expect(
             ending.outputLines == [
-                "Users are client addresses, from the first word (4 requests) and the field \"ip\" (1 request): a, b",
+                "Users are client addresses, from the first word (4 requests), the field \"ip\" (1 request): a, b",
                 "Warning: 5 requests are of users who are no addresses, such as a; --key says what else names a user",
                 "5 requests by 2 users; 1 line skipped",
                 "2000-01-01 00:00:00 to 2000-01-01 00:00:10 UTC",
@@ -268,8 +268,10 @@ struct AnalyzeTests {
         let huge = try merged([("\"skipped\":0", "\"skipped\":\(most)"), ("\"skipped\":0", "\"skipped\":1")])
         #expect(huge.code == 65)
         #expect(huge.errors.hasPrefix("parts:2:1: error: found the user \"a\""))
-        for (count, column) in [("\"requests\":200", 20), ("\"users\":1", 34), ("\"rejected\":100", 0)] {
-            for wrong in ["\(most)", "9223372036854775808", "-1", "1.5"] {
+        for (count, column) in [
+            ("\"requests\":200", 20), ("\"users\":1", 34), ("\"rejected\":100", 0), ("\"cell\":1", 0),
+        ] {
+            for wrong in ["\(most)", "6080000000000000000", "9223372036854775808", "-1", "1.5"] {
                 let ending = try merged([(count, count.prefix { $0 != ":" } + ":" + wrong)])
                 #expect(ending.code == 65, "\(count) \(wrong) \(ending.errors)")
                 #expect(ending.errors.hasPrefix("parts:1:"), "\(column)")

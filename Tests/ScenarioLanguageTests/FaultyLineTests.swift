@@ -5,7 +5,8 @@ struct FaultyLineTests {
     @Test(arguments: [
         ("user a b a", ["a", "b", "a"]), ("user a \"b c\" \"\"", ["a", "b c", ""]), ("user a a # c", ["a", "a"]),
         ("user \"a b", ["a b", "a", "b"]), ("user a b\"c\" d", ["a", "b", "c", " d", "b", "c", "d"]),
-        ("user \"a\"b", ["a", "b", "a", "b"]), ("user x3 all", ["x3", "all"]), ("user", []),
+        ("user \"a\"b", ["a", "b", "a", "b"]), ("user \"a\"\u{301}", ["a", "\u{301}", "a", "\u{301}"]),
+        ("user x3 all", ["x3", "all"]), ("user", []),
     ])
     func `the keys of a faulty line are told as far as they can be`(line: String, words: [String]) {
         #expect(FaultyLine(SourceLine(line)).words == words)

@@ -36,6 +36,16 @@ struct WitnessTests {
         }
     }
 
+    @Test func `bursts that follow each other are one statement, for as many requests as a replay takes`() throws {
+        let limit = try Limit(tokens: 1, time: .milliseconds(1), policy: .slidingLog)
+        let most: Int64 = 10_000_000_000
+        for rounds in [2_000_000, most] {
+            let lines = WorstCase(limit, span: .milliseconds(rounds)).script?.split(separator: "\n").dropFirst()
+            #expect(lines == ["user user001", "request user001 x\(rounds) every 0.001s"])
+        }
+        #expect(WorstCase(limit, span: .milliseconds(most + 1)).witness == nil)
+    }
+
     @Test(arguments: Policy.allCases)
     func `what would have to be waited for has no witness`(policy: Policy) throws {
         let limit = try Limit(tokens: 1_000_000_000, time: .nanoseconds(1), policy: policy)

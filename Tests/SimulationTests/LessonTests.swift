@@ -14,9 +14,9 @@ struct LessonTests {
         try play(lesson(name).source, purpose: .play).runner.statements
     }
 
-    @Test func `there are seven lessons, and each stands among the scenarios`() {
-        #expect(Self.lessons.count == 7)
-        #expect(BuiltInScenario.all.suffix(7).map(\.name) == Self.lessons)
+    @Test func `there are eight lessons, and each stands among the scenarios`() {
+        #expect(Self.lessons.count == 8)
+        #expect(BuiltInScenario.all.suffix(8).map(\.name) == Self.lessons)
     }
 
     @Test(arguments: lessons)
@@ -31,6 +31,22 @@ struct LessonTests {
         let statements = try statements(name)
         #expect(4...7 ~= statements.count { if case .ask = $0 { true } else { false } })
         #expect(1...3 ~= statements.count { if case .task = $0 { true } else { false } })
+    }
+
+    @Test(arguments: lessons)
+    func `each choice of a question has an answer of its own, and each task two hints or more`(name: String) throws {
+        let statements = try statements(name)
+        for (place, statement) in statements.enumerated() {
+            let rest = statements[(place + 1)...]
+            switch statement {
+            case .ask(let question):
+                let told = rest.map { if case .why(let choice, _) = $0 { choice } else { 0 } }.prefix { $0 > 0 }
+                #expect(Array(told) == Array(1...question.choices.count), "\(question.text)")
+            case .task(let task):
+                #expect(rest.prefix { if case .hint = $0 { true } else { false } }.count >= 2, "\(task)")
+            default: break
+            }
+        }
     }
 
     @Test(arguments: lessons)
@@ -81,6 +97,19 @@ struct LessonTests {
         }
         #expect(simulator.now == Instant(nanoseconds: 7_199_000_000_000))
         #expect(simulator.remaining(of: 0) == 10)
+    }
+
+    @Test func `twenty that succeed hours apart don't solve the burst of the-boundary`() throws {
+        let statements = try statements("the-boundary")
+        let last = try #require(statements.lastIndex { if case .task = $0 { true } else { false } })
+        var simulator = Simulator()
+        for statement in statements[...last] { try simulator.run(statement) { _ in } }
+        let goal = try #require(statements[last...].first { if case .solved = $0 { true } else { false } })
+        let ten = Statement.request(Request(.keys(["user001"]), rounds: 10))
+        for statement in [ten, .advance(.by(.seconds(3 * 3600))), .advance(.by(.seconds(2))), ten] {
+            try simulator.run(statement) { _ in }
+        }
+        #expect(try StepResult(of: goal, on: &simulator).failures == ["expected within 2s, got 3h2s"])
     }
 
     @Test func `a log would have answered as looking-back says it would`() throws {

@@ -13,7 +13,7 @@ extension Address {
     /// Writes the address in its one spelling (RFC 5952): of IPv6 so many first bits, of an IPv4 address inside IPv6 that
     /// one; false where that is how it stands in the text, and nothing may be written.
     func spell(_ line: Span<UInt8>, prefix: Int, into spelling: inout [UInt8]) -> Bool {
-        guard isSix, let six = Self.six(line, at: text.lowerBound) else { return false }
+        guard mayBeOther || (isSix && prefix < 128), let six = Self.six(line, at: text.lowerBound) else { return false }
         spelling.removeAll(keepingCapacity: true)
         if six.bits >> 32 == 0xFFFF {
             spelling.append(four: UInt32(truncatingIfNeeded: six.bits))
@@ -22,7 +22,6 @@ extension Address {
             spelling += Array("/\(prefix)".utf8)
         } else {
             spelling.append(six: six.bits)
-            if spelling.isSame(line, text.lowerBound..<six.end) { return false }
             spelling += line.array(six.end..<text.upperBound)
         }
         return true
@@ -30,12 +29,6 @@ extension Address {
 }
 
 extension [UInt8] {
-    fileprivate func isSame(_ line: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard count == range.count else { return false }
-        for index in indices where self[index] != line[range.lowerBound + index] { return false }
-        return true
-    }
-
     fileprivate mutating func append(four bits: UInt32) {
         for place in 0..<4 {
             if place > 0 { append(UInt8(ascii: ".")) }

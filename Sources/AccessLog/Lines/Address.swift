@@ -7,8 +7,10 @@ struct Address {
     let text: Range<Int>
     /// The place after it, brackets and port included.
     let end: Int
-    /// Whether it is IPv6, whose spelling may be another.
+    /// Whether it is IPv6.
     let isSix: Bool
+    /// Whether its one spelling may be another than that in the text.
+    let mayBeOther: Bool
 
     /// Reads the address at a place, which ends there as words do; nil where there is none.
     @inline(__always)
@@ -17,7 +19,7 @@ struct Address {
         if first.isDigit, let quad = Self.quad(line, at: start) {
             let end = Self.skipPort(line, quad.end)
             guard Self.isEnd(line, end) else { return nil }
-            self.init(text: start..<quad.end, end: end, isSix: false)
+            self.init(text: start..<quad.end, end: end, isSix: false, mayBeOther: false)
             return
         }
         guard first.isDigit || first.isHexLetter || first == UInt8(ascii: ":") || first == UInt8(ascii: "["),
@@ -26,10 +28,11 @@ struct Address {
         self = six
     }
 
-    private init(text: Range<Int>, end: Int, isSix: Bool) {
+    private init(text: Range<Int>, end: Int, isSix: Bool, mayBeOther: Bool) {
         self.text = text
         self.end = end
         self.isSix = isSix
+        self.mayBeOther = mayBeOther
     }
 
     @inline(never)
@@ -44,7 +47,7 @@ struct Address {
             end = skipPort(line, end + 1)
         }
         guard isEnd(line, end) else { return nil }
-        return Address(text: first..<textEnd, end: end, isSix: true)
+        return Address(text: first..<textEnd, end: end, isSix: true, mayBeOther: !six.isPlain)
     }
 
     /// The first address of a list that commas join, which is all of a value; nil where it is none.
@@ -80,19 +83,26 @@ extension Address {
     }
 
     /// Eight groups of hexadecimal digits, of which `::` stands for those that are zero, and four numbers for the last two.
-    static func six(_ line: Span<UInt8>, at start: Int) -> (bits: UInt128, end: Int)? {
+    ///
+    /// Most stand in their one spelling, which is known without writing it: no group is written longer than it need be, and
+    /// zeros stand alone, but for two or more in the gap.
+    static func six(_ line: Span<UInt8>, at start: Int) -> (bits: UInt128, end: Int, isPlain: Bool)? {
         var index = start
+        var isPlain = true
+        var isAfterZero = false
         var bits: UInt128 = 0
         var count = 0
         var gap: Int?
         if line.holds("::", at: index) {
             gap = 0
+            isAfterZero = true
             index += 2
         }
         while count < 8 {
             let first = index
             var group: UInt128 = 0
             while index < first + 4, let digit = line.byte(at: index).hexValue {
+                if line[index] < UInt8(ascii: "a"), digit > 9 { isPlain = false }
                 group = group << 4 | UInt128(digit)
                 index += 1
             }
@@ -103,21 +113,28 @@ extension Address {
             }
             if count < 7, line.byte(at: index) == UInt8(ascii: "."), let quad = quad(line, at: first) {
                 (bits, count, index) = (bits << 32 | UInt128(quad.bits), count + 2, quad.end)
+                isPlain = false
                 break
             }
+            if line[first] == UInt8(ascii: "0"), index > first + 1 || isAfterZero { isPlain = false }
+            isAfterZero = group == 0
             (bits, count) = (bits << 16 | group, count + 1)
             guard count < 8, line.byte(at: index) == UInt8(ascii: ":") else { break }
             index += 1
             if gap == nil, line.byte(at: index) == UInt8(ascii: ":") {
+                if isAfterZero { isPlain = false }
                 gap = count
+                isAfterZero = true
                 index += 1
             }
         }
-        guard let gap else { return count == 8 ? (bits, index) : nil }
+        guard let gap else { return count == 8 ? (bits, index, isPlain) : nil }
         guard count < 8 else { return nil }
+        if count == 7 { isPlain = false }
         let after = UInt128(16 * (count - gap))
         let low = bits & ((1 << after) - 1)
-        return ((bits >> after) << UInt128(16 * (8 - gap)) | low, index)
+        let all = (bits >> after) << UInt128(16 * (8 - gap)) | low
+        return (all, index, isPlain && all >> 32 != 0xFFFF)
     }
 
     /// The place after a zone's name, `%eth0`, at a place.

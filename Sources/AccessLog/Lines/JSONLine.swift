@@ -64,16 +64,16 @@ struct JSONLine {
     private func key(
         _ line: Span<UInt8>, _ end: Int?, _ stop: Int
     ) throws(Unreadable) -> (value: Range<Int>, source: Int) {
-        var fault: Int?
+        var fault: Range<Int>?
         var sources = scanner.found & ((1 << UInt128(keys.count)) - 1)
         while sources != 0 {
             let source = sources.trailingZeroBitCount
             sources &= sources - 1
             guard let place = scanner.value(source) else { continue }
             if let value = string(line, place) ?? number(line, place) { return (value, source) }
-            fault = fault ?? place.lowerBound
+            fault = fault ?? place
         }
-        if let fault { throw Unreadable(.key, at: fault) }
+        if let fault { throw Unreadable(.key, at: fault.lowerBound, to: fault.upperBound) }
         throw missing(isNamed.key ? .field(keys[0]) : .client(keys[0]), end, stop, line)
     }
 
@@ -98,7 +98,7 @@ struct JSONLine {
     }
 
     private mutating func instant(_ line: Span<UInt8>, _ end: Int?, _ stop: Int) throws(Unreadable) -> Instant {
-        var fault: Int?
+        var fault: Unreadable?
         var sources = scanner.found >> UInt128(keys.count) & ((1 << UInt128(times.count)) - 1)
         while sources != 0 {
             let source = sources.trailingZeroBitCount
@@ -109,9 +109,10 @@ struct JSONLine {
             let found = isString ? time.instant(string: text) : JSONTime.instant(number: text)
             let mayBeDuration = source == durationOrTime && JSONTime.isDuration(text)
             if let found, !mayBeDuration { return found }
-            fault = fault ?? place.lowerBound
+            let expected: Unreadable.Expected = mayBeDuration ? .timeNoDuration : .time
+            fault = fault ?? Unreadable(expected, at: place.lowerBound, to: place.upperBound)
         }
-        if let fault { throw Unreadable(.time, at: fault) }
+        if let fault { throw fault }
         throw missing(isNamed.time ? .field(times[0]) : .timeField, end, stop, line)
     }
 

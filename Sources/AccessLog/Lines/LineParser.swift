@@ -161,7 +161,7 @@ struct LineParser {
     /// Where an address stands in the line in its one spelling, nil where that is in `decodedKey`.
     @inline(__always)
     private mutating func spelling(_ address: Address, _ line: Span<UInt8>) -> Range<Int>? {
-        address.isSix && address.spell(line, prefix: ipv6Prefix, into: &decodedKey) ? nil : address.text
+        address.spell(line, prefix: ipv6Prefix, into: &decodedKey) ? nil : address.text
     }
 
     /// Whether an object's own quotes are written otherwise, because it stands in quotes.

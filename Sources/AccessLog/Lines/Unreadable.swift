@@ -5,17 +5,20 @@ struct Unreadable: Error, Hashable, Sendable {
     /// What was expected.
     enum Expected: Hashable, Sendable {
         case line, address, user, common(String), date
-        case object, value, time, key, field(String), client(String), timeField, request
+        case object, value, time, timeNoDuration, key, field(String), client(String), timeField, request
         case format([UInt8]), variable(String)
     }
 
     /// The byte of the line at fault, from 0; its end where something is missing.
     let offset: Int
+    /// The byte after what is at fault; nil where that goes on to the next space.
+    private let end: Int?
     let expected: Expected
 
-    init(_ expected: Expected, at offset: Int) {
+    init(_ expected: Expected, at offset: Int, to end: Int? = nil) {
         self.expected = expected
         self.offset = offset
+        self.end = end
     }
 
     /// Whether the line can be read, and is no request, as a server's own messages among them are none.
@@ -40,7 +43,8 @@ struct Unreadable: Error, Hashable, Sendable {
         if line.first == 0 || rest.first == 0 {
             return "bytes that are 0, as a log has that was cut while a program wrote it"
         }
-        let word = rest.prefix(1) + rest.dropFirst().prefix { !$0.isSpace }
+        let word =
+            if let end { rest.prefix(end - offset) } else { rest.prefix(1) + rest.dropFirst().prefix { !$0.isSpace } }
         let beginning = String(KeyText(word.prefix(100)).text.unicodeScalars.prefix(40))
         return rest.isEmpty ? line.isEmpty ? "an empty line" : "the line's end" : "`\(beginning)`"
     }
@@ -59,6 +63,8 @@ struct Unreadable: Error, Hashable, Sendable {
         case .request: "a request"
         case .value: "a JSON value"
         case .time: "a time from 1970 on: a number, or a date such as \"2015-05-17T10:05:03Z\""
+        case .timeNoDuration:
+            "a time from 1970 on; a number this small is taken for how long the request took; --time-field names the time's field"
         case .key: "a key: a string that is not empty, or a number"
         case .format(let text): "`\(KeyText(text[...]).text)`, as --log-format says"
         case .variable(let name): "a value of `$\(name)`"
@@ -70,28 +76,5 @@ extension Unreadable.Expected {
     /// The same of an object that is cut, which may have been a request.
     var ofCutObject: Self {
         if case .client(let name) = self { .field(name) } else { self }
-    }
-}
-
-/// The names of a JSON object's fields.
-enum JSONNames {
-    private static let mostListed = 12
-
-    /// The names of the object that begins in a line, a dot leading into those in it; empty where there is none.
-    static func listed(in line: ArraySlice<UInt8>) -> String {
-        guard let start = line.firstIndex(of: UInt8(ascii: "{")), let end = line.lastIndex(of: UInt8(ascii: "}")),
-            start < end, let value = try? JSONParser.parse(Array(line[start...end]))
-        else { return "" }
-        let names = names(of: value, after: "")
-        let listed = names.prefix(mostListed).map { "\"\($0)\"" }.joined(separator: ", ")
-        return names.count > mostListed ? listed + ", …" : listed
-    }
-
-    private static func names(of value: JSONValue, after path: String) -> [String] {
-        guard case .object(let members) = value.kind else { return [] }
-        return members.flatMap { member in
-            let inner = names(of: member.value, after: path + member.name + ".")
-            return inner.isEmpty ? [path + member.name] : inner
-        }
     }
 }

@@ -26,9 +26,10 @@ public struct Chart: Equatable, Sendable {
 
     /// A chart of cells so wide that begin with one; nil where such a chart can't be.
     public init?(seconds: Int64, start: Instant, requests: [Int], rejected: [[Int]]) {
-        let isWidth = sequence(first: Int64(1), next: Self.width(after:)).prefix { $0 <= seconds }.contains(seconds)
         let length = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        guard isWidth, !length.overflow, start.nanoseconds % length.partialValue == 0,
+        guard seconds > 0, !length.overflow else { return nil }
+        let isWidth = sequence(first: Int64(1), next: Self.width(after:)).prefix { $0 <= seconds }.contains(seconds)
+        guard isWidth, start.nanoseconds % length.partialValue == 0,
             requests.count <= Self.mostCells, rejected.allSatisfy({ $0.count == requests.count })
         else { return nil }
         first = start.nanoseconds / length.partialValue

@@ -22,7 +22,7 @@ extension UserNaming {
         let isOne = places.count == 1
         let origin = places.map { $0.source.words + (isOne ? "" : " (\($0.requests.counted("request")))") }
         let first = examples.map { $0.text.escaped }.joined(separator: ", ")
-        return "Users are \(kind), from \(origin.joined(separator: " and ")): \(first)"
+        return "Users are \(kind), from \(origin.joined(separator: ", ")): \(first)"
     }
 
     /// What makes one doubt that they are the users, a sentence each.

@@ -68,7 +68,7 @@ extension Model {
         let line = prompt.line
         var prompt = prompt
         do throws(Diagnostics) {
-            guard let statement = try simulator.statement(typed: SourceLine(line)) else {
+            guard let statement = try simulator.statement(typed: SourceLine(line), inTask: home == .task) else {
                 mode = .users
                 return nil
             }

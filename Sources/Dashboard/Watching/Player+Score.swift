@@ -37,8 +37,11 @@ extension Player {
         joined(progress.ending(of: lesson, expectations: tally.expectations, failed: tally.failed))
     }
 
-    /// Why the next request is answered as it is, nil where there is none before the next question.
-    var reason: String? { lesson.reason(from: position, in: model.session.simulator) }
+    /// What is told of the answer to the question on the screen, nil where nothing is.
+    var reason: String? {
+        let answer = prediction ?? question?.rightChoice ?? 1
+        return lesson.reason(for: answer, at: position - 1, in: model.session.simulator)
+    }
 
     private func joined(_ parts: [String]) -> String { parts.joined(separator: " \(model.glyphs.dot) ") }
 }

@@ -15,10 +15,14 @@ public struct Attempt: Sendable {
     public let task: String
     /// The place after the task: how many statements were played when it began.
     public let start: Int
+    /// The place after the statements that belong to the task.
+    public let end: Int
     /// What has to hold, all of it.
     private let goals: [Goal]
-    /// One way to it.
+    /// One way to it, without the hints.
     private let solution: [Statement]
+    /// The lesson's own hints, one after the other.
+    private let ownHints: [String]
     /// How many hints were asked for.
     private var hints = 0
     /// How many keys were pressed, or statements typed.
@@ -32,16 +36,16 @@ public struct Attempt: Sendable {
         self.task = task
         start = place + 1
         let rest = lesson.statements[start...]
-        solution = Array(rest.prefix { if case .solved = $0 { false } else { true } })
-        goals = rest.dropFirst(solution.count).map { if case .solved(let goal) = $0 { goal } else { nil } }
+        let tried = rest.prefix { if case .solved = $0 { false } else { true } }
+        ownHints = tried.compactMap { if case .hint(let text) = $0 { text } else { nil } }
+        solution = tried.filter { if case .hint = $0 { false } else { true } }
+        goals = rest[tried.endIndex...].map { if case .solved(let goal) = $0 { goal } else { nil } }
             .prefix { $0 != nil }.compactMap { $0 }
+        end = tried.endIndex + goals.count
     }
 
     /// The place of the task.
     public var place: Int { start - 1 }
-
-    /// The place after the statements that belong to the task.
-    public var end: Int { start + solution.count + goals.count }
 
     /// Counts a key, or a statement that was typed.
     public mutating func countKey() { keys += 1 }
@@ -51,26 +55,26 @@ public struct Attempt: Sendable {
         isSolved = isSolved || holds(in: simulator)
     }
 
-    /// Whether all that the task wants holds.
+    /// Whether all that the task wants holds, by a simulator that the task was carried out on.
     func holds(in simulator: Simulator) -> Bool {
-        goals.allSatisfy { goal in
-            var simulator = simulator
-            return (try? StepResult(of: .expect(goal.expectation), on: &simulator))?.failures.isEmpty == true
+        var simulator = simulator
+        return goals.allSatisfy { goal in
+            (try? StepResult(of: .solved(goal), on: &simulator))?.failures.isEmpty == true
         }
     }
 
     /// Asks for another hint.
-    public mutating func askForHint() { hints = min(hints + 1, steps.count + 1) }
+    public mutating func askForHint() { hints = min(hints + 1, allHints.count) }
 
-    /// The hints that were asked for: what has to hold, then the statements of the solution, one after the other.
-    public var shownHints: [String] {
-        guard hints > 0 else { return [] }
+    /// The hints that were asked for.
+    public var shownHints: [String] { Array(allHints.prefix(hints)) }
+
+    /// The lesson's own; without any, what has to hold, then the statements of the solution, one after the other.
+    private var allHints: [String] {
+        guard ownHints.isEmpty else { return ownHints }
         let first = "it has to hold: \(goals.map { "\($0)" }.joined(separator: ", "))"
-        return [first] + steps.prefix(hints - 1).map { "one way: \($0)" }
+        return [first] + solution.map { "one way: \($0)" }
     }
-
-    /// What the solution does.
-    private var steps: [Statement] { solution.filter { if case .hint = $0 { false } else { true } } }
 
     /// How it was solved, and that fewer keys would do where they would.
     public var praise: String {

@@ -30,10 +30,9 @@ extension LessonProgress {
     /// How each question and task went, in their order.
     public func results(in lesson: Lesson) -> [LessonResult] {
         lesson.statements.indices.compactMap { place in
-            if let question = lesson.question(at: place) {
-                return question.rightChoice.map { result(of: question, right: $0, at: place) }
-            }
-            return lesson.task(at: place).map { result(of: $0, at: place) }
+            if let task = lesson.task(at: place) { return result(of: task, at: place) }
+            guard let question = lesson.question(at: place), let right = question.rightChoice else { return nil }
+            return result(of: question, right: right, at: place)
         }
     }
 

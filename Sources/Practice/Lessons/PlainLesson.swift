@@ -68,7 +68,7 @@ public struct PlainLesson {
         dialog.say(question.text.escaped)
         for (index, choice) in question.choices.enumerated() { dialog.say("  \(index + 1)  \(choice.escaped)") }
         guard asks, let right = question.rightChoice else {
-            tellAnswer("the answer: \(question.answer)")
+            tellAnswer("the answer: \(question.answer)", question.rightChoice ?? 1)
             return true
         }
         while let line = answer() {
@@ -77,15 +77,15 @@ public struct PlainLesson {
                 continue
             }
             progress.choose(choice, of: question, at: position - 1)
-            tellAnswer(choice == right ? "right" : "the right one is \(right)")
+            tellAnswer(choice == right ? "right" : "the right one is \(right)", choice)
             return true
         }
         return false
     }
 
-    private func tellAnswer(_ verdict: String) {
-        let reason = lesson.reason(from: position, in: session.simulator).map { ": \($0)" } ?? ""
-        dialog.say(verdict + reason)
+    private func tellAnswer(_ verdict: String, _ answer: Int) {
+        let reason = lesson.reason(for: answer, at: position - 1, in: session.simulator)
+        dialog.say(verdict + (reason.map { ": \($0.escaped)" } ?? ""))
     }
 
     /// Takes statements until the task that was come to, if one was, is solved or given up; false where the input ends.
@@ -100,7 +100,7 @@ public struct PlainLesson {
             switch line {
             case "?":
                 attempt.askForHint()
-                attempt.shownHints.last.map(dialog.say)
+                attempt.shownHints.last.map { dialog.say($0.escaped) }
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
                 session = start
@@ -122,7 +122,7 @@ public struct PlainLesson {
         let before = session.simulator.now
         let line = SourceLine(Array(text.utf8)[...], number: lineNumber)
         do throws(Diagnostics) {
-            guard let statement = try session.simulator.statement(typed: line) else { return }
+            guard let statement = try session.simulator.statement(typed: line, inTask: true) else { return }
             attempt.countKey()
             try session.apply(.statement(statement), in: line)
             session.last?.narration(after: before).forEach(dialog.say)

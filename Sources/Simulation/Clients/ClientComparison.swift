@@ -128,7 +128,10 @@ extension Comparison.Row {
 extension Comparison.Disagreement {
     /// The earliest of the requests with which runs part, and how those runs answer it that make it.
     fileprivate init?(line: Int, _ answers: [Answer?]) {
-        let earliest = answers.compactMap(\.self).min { ($0.instant, $0.client ?? 0) < ($1.instant, $1.client ?? 0) }
+        let earliest = answers.compactMap(\.self).min {
+            // Of what is due at one moment, clients' requests come before one by hand.
+            ($0.instant, $0.client ?? .max) < ($1.instant, $1.client ?? .max)
+        }
         guard let earliest else { return nil }
         let explanations = answers.map { answer in
             answer.flatMap { $0.asksTheSame(as: earliest) ? $0.explanation : nil }

@@ -75,11 +75,11 @@ public struct Session: Sendable {
         case .back(let steps): go(to: history.depth - min(steps, history.depth))
         case .forward(let steps): go(to: history.depth + min(steps, history.count - history.depth))
         case .goto(let number):
-            try check(number, in: line)
+            try check(number, of: .goto, in: line)
             forget(after: history.go(toStep: number))
             settle()
         case .branch(let number):
-            try check(number, in: line)
+            try check(number, of: .branch, in: line)
             forget(after: history.walk(through: number))
             settle()
         }
@@ -162,9 +162,10 @@ public struct Session: Sendable {
         return Replay(of: start, from: Moment(empty, isComparing: isComparing), change: history.change)
     }
 
-    private func check(_ number: Int, in line: SourceLine?) throws(Diagnostics) {
+    private func check(_ number: Int, of word: SessionComment.Word, in line: SourceLine?) throws(Diagnostics) {
         guard number > history.stepCount else { return }
         let message = "found step \(number), expected one of the \(history.stepCount) that there are"
-        throw Diagnostics([Diagnostic(file: line?.file, line: line?.number ?? 1, column: 1, message)])
+        let error = line?.diagnostic(column: SessionComment(word).column, message)
+        throw Diagnostics([error ?? Diagnostic(column: 1, message)])
     }
 }

@@ -40,7 +40,7 @@ struct SessionComment: CustomStringConvertible {
     var description: String { "\(Self.sign) \(word.rawValue)" + (rest.isEmpty ? "" : " \(rest)") }
 
     /// The column at which what stands after the word begins.
-    private var column: Int { Self.sign.count + 1 + word.rawValue.count + 2 }
+    var column: Int { Self.sign.count + 1 + word.rawValue.count + 2 }
 
     /// The number that it gives.
     func count(in line: SourceLine) throws(Diagnostic) -> Int {

@@ -74,6 +74,45 @@ struct ClientComparisonTests {
         #expect(json.contains(first), "\(json)")
     }
 
+    @Test func `at one moment a client's request comes before one by hand`() {
+        let script = """
+            settings tokens=2 time=10s
+            user k
+            request k x2
+            advance 1s
+            client k retry after
+            request k x3 every 4s
+            """
+        // The token of 5 s is client 1's; with fixed-window it is told to wait until 10 s.
+        let json = Self.report(script, [.fixedWindow, .tokenBucket], format: .json)
+        let first =
+            #""firstDisagreement":{"line":6,"at":5,"user":"k","client":1,"answers":{"fixed-window":null,"token-bucket":200}"#
+        #expect(json.contains(first), "\(json)")
+    }
+
+    @Test func `an error under another policy is where the script's own words stand`() {
+        let script = """
+            settings tokens=4 time=8s
+            user k
+            advance 9223372034s
+            request k x4
+            client k retry after
+                   advance     to    served   k
+            """
+        // The clock's end is 2.85 s away: a token comes after 2 s, a window after 8 s.
+        var runner = ScriptRunner(
+            Simulator(options: PartialLimit(policy: .tokenBucket)), purpose: .traffic, report: NoReport()
+        ) { PartialLimit() }
+        runner.run(Array(script.utf8))
+        #expect(runner.errors == [])
+        var comparison = ClientComparison([.tokenBucket, .fixedWindow], options: .init(), defaults: .init())
+        let error = #expect(throws: Diagnostics.self) {
+            for (statement, line) in runner.lines { try comparison.run(statement, in: line) }
+        }
+        #expect(error?.first.line == 6)
+        #expect(error?.first.column == 26)
+    }
+
     @Test func `the text says that the clients are the same and the requests are not`() {
         let text = Self.report("user a\nclient a x2\n", [.gcra, .tokenBucket])
         #expect(text.contains("The same clients under each policy, in a run of its own"))

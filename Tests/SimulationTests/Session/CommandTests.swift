@@ -30,7 +30,8 @@ struct CommandTests {
         ("#! gto 4", 4, "found `gto`"), ("#!", 4, "found ``"), ("#! goto x", 9, "found `x`"),
         ("#! back -1", 9, "found `-1`"), ("#! limit", 9, "expected"),
         ("#! limit tokens=5 polcy=gcra", 19, "`polcy=gcra`"),
-        ("#! goto 3", 1, "found step 3"), ("#! begin", 1, "found the beginning again"),
+        ("#! goto 3", 9, "found step 3"), ("#! branch 3", 11, "found step 3"),
+        ("#! begin", 1, "found the beginning again"),
         ("request b", 9, "the key \"b\""),
     ])
     func `a line of a journal that means nothing is an error at its place`(line: String, column: Int, text: String) {
