@@ -11,7 +11,9 @@ extension DrillScene {
             return canvas
         }
         let exercise = trainer.exercise
-        let titles = ["\(exercise.limitText) \(glyphs.dot) \(trainer.policy.rawValue)", exercise.limitText]
+        let titles = [
+            "\(exercise.limit.limitInWords) \(glyphs.dot) \(trainer.policy.rawValue)", exercise.limit.limitInWords,
+        ]
         TitleView(titles: titles, clock: exercise.now.clockText, glyphs: glyphs).draw(on: &canvas)
         canvas.writeRule(row: TitleView.height - 1, glyphs: glyphs, text: score)
         let page = page
