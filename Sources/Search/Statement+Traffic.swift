@@ -6,8 +6,7 @@ extension [Statement] {
     /// What of a scenario without errors bears upon its answers under a limit: each move of the clock as far as it is, and
     /// the requests of clients made by hand, as they are under that limit.
     func traffic(under limit: Limit) -> [Statement] {
-        var simulator = Simulator(
-            options: PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy))
+        var simulator = Simulator(options: PartialLimit(limit))
         return flatMap { statement -> [Statement] in
             let start = simulator.now
             var answers: [Answer] = []

@@ -62,6 +62,11 @@ public struct PartialLimit: Hashable, Sendable {
 }
 
 extension PartialLimit {
+    /// All parts of a limit.
+    public init(_ limit: Limit) {
+        self.init(tokens: limit.tokens, time: limit.time, policy: limit.policy)
+    }
+
     /// The parts that are given by fields, the first of each kind.
     public init(_ fields: [Field]) {
         self.init()

@@ -2,7 +2,7 @@ public import ScenarioLanguage
 
 extension Simulator {
     /// More requests than this are not carried out one after the other just to be looked at.
-    private static let mostRequestsMidway = 100_000
+    private static let mostPreviewedRequests = 100_000
 
     /// How far the clock moves while a statement is carried out.
     public func movement(of statement: Statement) -> Duration {
@@ -14,18 +14,19 @@ extension Simulator {
     }
 
     /// The state while a statement without an error is carried out, so long after its beginning.
-    public func midway(through statement: Statement, after elapsed: Duration) -> Simulator {
+    public func preview(of statement: Statement, after elapsed: Duration) -> Simulator {
         var state = self
         let moment = now.advancing(by: elapsed) ?? now
         if case .request(var request) = statement, request.interval > .zero {
             request.expected = nil
             request.rounds = min(request.rounds, Int(elapsed.nanoseconds / request.interval.nanoseconds) + 1)
-            if request.rounds * users(of: request.who).count <= Self.mostRequestsMidway {
+            if request.rounds * users(of: request.who).count <= Self.mostPreviewedRequests {
                 try? state.run(.request(request)) { _ in }
             }
         }
         let answered = state.answered
-        while let turn = state.clients.next, turn.instant <= moment, state.answered - answered < Self.mostRequestsMidway
+        while let turn = state.clients.next, turn.instant <= moment,
+            state.answered - answered < Self.mostPreviewedRequests
         {
             _ = state.makeRequest(of: turn)
         }

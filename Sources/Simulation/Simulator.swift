@@ -107,13 +107,13 @@ public struct Simulator: Sendable {
     mutating func apply(_ statement: Statement) {
         task.go(on: statement, at: now, answered: answered)
         question.go(on: statement)
+        isLimitFinal = isLimitFinal || statement.usesLimit
         switch statement {
         case .settings(let fields):
             for field in fields { scriptLimit.set(field) }
             use(defaults: defaults)
         case .user(let keys): add(keys)
-        case .request, .client, .expect, .solved, .advance(.toRefill), .advance(.toServed): isLimitFinal = true
-        case .stop, .advance(.by), .heading, .say, .ask, .why, .task, .hint, .show: break
+        default: break
         }
     }
 

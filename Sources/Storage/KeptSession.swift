@@ -5,7 +5,7 @@ public struct KeptSession {
     /// The journal's path.
     public let path: String
     /// Its whole lines.
-    public let lines: [String]
+    public let lines: [ArraySlice<UInt8>]
     private let bytes: [UInt8]
     private let file: AppendedFile
     /// Why the journal can only be read, nil where it can go on.
@@ -38,8 +38,7 @@ public struct KeptSession {
         self.refusal = refusal
         path = file.path
         self.bytes = bytes
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
-        self.lines = lines.map { String(decoding: $0, as: UTF8.self) }
+        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
     }
 
     /// Whether its last line has no end, and so is none.

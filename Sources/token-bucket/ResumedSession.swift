@@ -20,8 +20,9 @@ struct ResumedSession {
             notice = "session resumed" + (kept.isTorn ? "; its last line was torn, and is dropped" : "")
         } catch {
             let whole = error.line - 1
-            session = try Session(journal: Array(kept.lines.prefix(whole)), file: kept.path.escaped)
-            guard kept.lines.prefix(whole).contains(Session.journalHeaderEnd) else { throw error }
+            session = try Session(journal: kept.lines.prefix(whole), file: kept.path.escaped)
+            let headerEnd = Session.journalHeaderEnd.utf8
+            guard kept.lines.prefix(whole).contains(where: headerEnd.elementsEqual) else { throw error }
             let (journal, rest) = kept.goOn(after: whole)
             self.journal = journal
             let place = rest.map { "what follows is in \($0.escaped)" } ?? "what follows is left out"

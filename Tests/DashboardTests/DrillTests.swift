@@ -17,7 +17,7 @@ import Testing
     @Test func `the situation, the question and the rule stand there, and what is typed`() throws {
         var scene = scene()
         let exercise = scene.trainer.exercise
-        #expect(scene.rows[0].hasPrefix(" \(exercise.limitText) · fixed-window"))
+        #expect(scene.rows[0].hasPrefix(" \(exercise.limit.limitInWords) · fixed-window"))
         #expect(scene.rows[0].hasSuffix(exercise.now.clockText))
         for step in exercise.steps { #expect(scene.row(with: "\(step.statement)") != nil) }
         #expect(scene.row(with: "? \(exercise.question)") != nil)

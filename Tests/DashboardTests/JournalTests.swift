@@ -30,7 +30,7 @@ import Testing
             model.elapse(.milliseconds(Int.random(in: 0...300, using: &generator)))
             lines += model.takeJournal()
         }
-        let session = try Session(journal: header + lines)
+        let session = try Session(journal: (header + lines).map(\.utf8))
         #expect(session.simulator.now == model.simulator.now, "seed \(seed)")
         #expect(session.script == model.session.script, "seed \(seed)")
         #expect(Self.statements(of: session) == Self.statements(of: model.session), "seed \(seed)")
@@ -66,18 +66,19 @@ import Testing
         model.press("999999999h")
         model.elapse(.seconds(3))
         model.press("u")
-        let session = try Session(journal: model.session.journalHeader + model.takeJournal())
+        let session = try Session(journal: (model.session.journalHeader + model.takeJournal()).map(\.utf8))
         #expect(session.simulator.now == model.simulator.now)
         #expect(Self.statements(of: session) == Self.statements(of: model.session))
     }
 
     @Test func `a journal's error has its line`() {
         let error = #expect(throws: Diagnostic.self) {
-            try Session(journal: ["settings tokens=5 time=1m", "user a", "#! begin", "request a", "", "request b"])
+            try Session(
+                journal: ["settings tokens=5 time=1m", "user a", "#! begin", "request a", "", "request b"].map(\.utf8))
         }
         #expect(error?.line == 6)
         let syntax = #expect(throws: Diagnostic.self) {
-            try Session(journal: ["settings tokens=5 time=1m", "usr a"])
+            try Session(journal: ["settings tokens=5 time=1m", "usr a"].map(\.utf8))
         }
         #expect(syntax?.line == 2)
         #expect(syntax?.column == 1)

@@ -13,7 +13,7 @@ import Testing
             try write("old\n", to: folder + "20260101-000000-1.scenario", at: 300)
             try write("new\n", to: folder + "20260102-000000-1.scenario", at: 200)
             try write("none\n", to: folder + "notes", at: 400)
-            #expect(try latest(in: folder)?.lines == ["old"])
+            #expect(try latest(in: folder)?.texts == ["old"])
         }
     }
 
@@ -24,11 +24,11 @@ import Testing
             do {
                 let new = try #require(try latest(in: folder))
                 let old = try #require(try latest(in: folder))
-                #expect([new.lines, old.lines] == [["new"], ["old"]])
+                #expect([new.texts, old.texts] == [["new"], ["old"]])
                 #expect(try latest(in: folder) == nil)
                 _ = old.goOn(after: 1)
             }
-            #expect(try latest(in: folder)?.lines == ["old"])
+            #expect(try latest(in: folder)?.texts == ["old"])
         }
     }
 
@@ -37,7 +37,7 @@ import Testing
             try write("good\n", to: folder + "20260101-000000-1.scenario", at: 100)
             try write("", to: folder + "20260102-000000-1.scenario", at: 200)
             try write("torn", to: folder + "20260103-000000-1.scenario", at: 300)
-            #expect(try latest(in: folder)?.lines == ["good"])
+            #expect(try latest(in: folder)?.texts == ["good"])
         }
     }
 
@@ -67,7 +67,7 @@ import Testing
                 #expect(text(name) == "bad\nthird\ntor")
             }
             // Nor is what was left out taken for a session.
-            #expect(try latest(in: folder)?.lines == ["first", "second"])
+            #expect(try latest(in: folder)?.texts == ["first", "second"])
         }
     }
 
@@ -75,4 +75,8 @@ import Testing
         #expect(try latest(in: "/nowhere/at/all/") == nil)
         #expect(try KeptSession.latest(in: SessionFolder(path: nil)) == nil)
     }
+}
+
+extension KeptSession {
+    fileprivate var texts: [String] { lines.map { String(decoding: $0, as: UTF8.self) } }
 }

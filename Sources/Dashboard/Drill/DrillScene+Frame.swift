@@ -6,7 +6,8 @@ extension DrillScene {
     /// The picture in its parts.
     public var frame: Frame {
         let exercise = trainer.exercise
-        let titles = ["\(exercise.limitText) \(glyphs.dot) \(trainer.policy.rawValue)", exercise.limitText]
+        let limit = exercise.limit.limitInWords
+        let titles = ["\(limit) \(glyphs.dot) \(trainer.policy.rawValue)", limit]
         let title = TitleView(titles: titles, note: score, clock: exercise.now.clockText, glyphs: glyphs)
         let page = page
         return Frame(title: title, page: page, footer: footer(page)) { _ in }

@@ -7,7 +7,7 @@ public struct DrillScene: Sendable {
         case typing(TextField)
         /// What was typed waits, so that a letter is a key.
         case resting(TextField)
-        case told(typed: String, Trainer.LimitTally)
+        case told(typed: String, Trainer.Verdict)
     }
 
     /// What is asked, and how it goes.

@@ -60,6 +60,6 @@ extension Player {
         guard time > .zero, moving > .zero else { return }
         let elapsed = move.nanoseconds * time.nanoseconds / moving.nanoseconds
         let moment = Duration.nanoseconds(Int64(clamping: elapsed))
-        model.preview = model.session.simulator.midway(through: statements[position], after: moment)
+        model.preview = model.session.simulator.preview(of: statements[position], after: moment)
     }
 }

@@ -6,8 +6,7 @@ extension Exercise {
     /// An exercise whose answer is what the model does; nil where there is none: where nothing is to be retried,
     /// or the cost never fits.
     init?(_ limit: Limit, _ statements: [Statement], kind: Kind, cost: Int) {
-        var simulator = Simulator(
-            options: PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy))
+        var simulator = Simulator(options: PartialLimit(limit))
         Self.run(.user([Self.apiKey]), on: &simulator)
         var steps: [Step] = []
         for statement in statements {

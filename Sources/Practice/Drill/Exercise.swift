@@ -67,9 +67,6 @@ public struct Exercise: Hashable, Sendable {
         [limit.statement, .user([Self.apiKey])] + steps.map(\.statement)
     }
 
-    /// The limit for a sentence: `5 tokens per 10 m`.
-    public var limitText: String { limit.limitInWords }
-
     /// Whether the other shows the same situation and asks the same.
     func isLike(_ other: Exercise) -> Bool {
         limit == other.limit && steps == other.steps && kind == other.kind

@@ -25,7 +25,8 @@ public struct PlainDrill {
         let exercise = trainer.exercise
         dialog.say("")
         dialog.say(
-            "\(trainer.number), level \(trainer.score.level): \(exercise.limitText), \(trainer.policy.rawValue)")
+            "\(trainer.number), level \(trainer.score.level): \(exercise.limit.limitInWords), \(trainer.policy.rawValue)"
+        )
         for step in exercise.steps { dialog.say("\(step.instant.clockText) \(step.statement)") }
         dialog.say(exercise.question)
     }

@@ -5,7 +5,7 @@ public import RateLimiter
 /// The same seed and the same answers always lead to the same exercises.
 public struct Trainer: Sendable {
     /// What an answer was worth.
-    public struct LimitTally: Hashable, Sendable {
+    public struct Verdict: Hashable, Sendable {
         /// Whether it was right.
         public let isRight: Bool
         /// How to find it, nil where it was found.
@@ -38,11 +38,11 @@ public struct Trainer: Sendable {
     }
 
     /// Judges an answer to the exercise; throws, and counts nothing, where it can't be one.
-    public mutating func judge(_ text: String) throws(Reply.Malformed) -> LimitTally {
+    public mutating func judge(_ text: String) throws(Reply.Malformed) -> Verdict {
         let reply = try Reply(text, to: exercise.kind, under: exercise.limit)
         let isRight = exercise.answer.isMet(by: reply)
         score.add(isRight: isRight, to: exercise.kind)
-        return LimitTally(
+        return Verdict(
             isRight: isRight,
             hint: isRight ? nil : policy.hint(for: exercise.kind))
     }

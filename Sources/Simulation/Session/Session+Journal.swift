@@ -16,10 +16,13 @@ extension Session {
         return (started.prefix(1) + options + started.dropFirst() + [.begin]).map(\.text)
     }
 
-    /// Brings a session back from the lines of its journal; throws where one can't be read or carried out.
-    public init(journal lines: [String], file: String? = nil) throws(Diagnostic) {
-        var rest = lines.enumerated().map { offset, text in
-            (text: text, line: SourceLine(Array(text.utf8)[...], number: offset + 1, file: file))
+    /// Brings a session back from the lines of its journal, in UTF-8 without their ends; throws where one can't be read or
+    /// carried out.
+    public init(journal lines: some Sequence<some Sequence<UInt8>>, file: String? = nil) throws(Diagnostic) {
+        var rest = lines.enumerated().map { offset, line in
+            let bytes = Array(line)
+            let text = String(decoding: bytes, as: UTF8.self)
+            return (text: text, line: SourceLine(bytes[...], number: offset + 1, file: file))
         }[...]
         var options = PartialLimit()
         var defaults = PartialLimit()

@@ -61,7 +61,7 @@ extension Analyze {
     /// Opens the simulator after all requests, the users who were rejected most on top.
     private func play(_ logged: LoggedScenario, under limit: Limit) throws {
         let (terminal, keys) = try screen.open(or: .report)
-        let options = PartialLimit(tokens: limit.tokens, time: limit.time, policy: limit.policy)
+        let options = PartialLimit(limit)
         var session = Session(options: options, defaults: .init(), start: [logged.beginning, .user(logged.users)])
         for statement in logged.requests {
             // Every user was named, and the clock held each moment already.

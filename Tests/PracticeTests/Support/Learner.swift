@@ -11,7 +11,7 @@ struct Answered {
     let answer: Reply
     /// Whether that was typed, rather than something wrong.
     let isMeantRight: Bool
-    let verdict: Trainer.LimitTally
+    let verdict: Trainer.Verdict
 
     /// Where to find it again.
     var place: String { "seed \(seed), level \(level), \(exercise.kind): \(exercise.script)" }

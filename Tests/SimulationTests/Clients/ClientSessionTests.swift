@@ -45,7 +45,7 @@ struct ClientSessionTests {
                 try #require(Sight(session.simulator) == sights[depth], "script \(number)")
             }
             lines += session.takeJournal().map { "\($0)" }
-            let resumed = try Session(journal: lines)
+            let resumed = try Session(journal: lines.map(\.utf8))
             try #require(Sight(resumed.simulator) == Sight(session.simulator), "script \(number)")
         }
     }

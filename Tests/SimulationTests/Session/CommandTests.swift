@@ -36,7 +36,7 @@ struct CommandTests {
     ])
     func `a line of a journal that means nothing is an error at its place`(line: String, column: Int, text: String) {
         let journal = ["settings tokens=5 time=1m", "user a", "#! begin", "request a", "# a comment", "", line]
-        let error = #expect(throws: Diagnostic.self) { try Session(journal: journal, file: "kept") }
+        let error = #expect(throws: Diagnostic.self) { try Session(journal: journal.map(\.utf8), file: "kept") }
         #expect(error?.file == "kept")
         #expect(error?.line == 7)
         #expect(error?.column == column)
@@ -44,19 +44,31 @@ struct CommandTests {
     }
 
     @Test func `a command before the session begins is an error`() {
-        let error = #expect(throws: Diagnostic.self) { try Session(journal: ["user a", "#! back 1", "#! begin"]) }
+        let journal = ["user a", "#! back 1", "#! begin"].map(\.utf8)
+        let error = #expect(throws: Diagnostic.self) { try Session(journal: journal) }
         #expect(error?.line == 2)
+    }
+
+    @Test(arguments: [(#"user "a"#, #"""#, 6), ("#! goto 0", "", 9), ("#! begi", "n", 4)])
+    func `bytes that are no UTF-8 are an error at their place`(before: String, after: String, column: Int) {
+        let begin = ["settings tokens=5 time=1m", "#! begin"].map { Array($0.utf8) }
+        let error = #expect(throws: Diagnostic.self) {
+            try Session(journal: begin + [Array(before.utf8) + [0xFF] + Array(after.utf8)])
+        }
+        #expect(error?.line == 3)
+        #expect(error?.column == column)
     }
 
     @Test
     func `a journal in the old spelling leads to where it did: a change of the limit was no step and held everywhere`()
         throws
     {
-        let session = try Session(journal: [
+        let lines = [
             "settings tokens=5 time=1m policy=fixed-window", "#! options tokens=5", "user a b", "#! begin",
             "request a x4", "request b", "#! settings tokens=3", "request b", "#! goto 1", "advance 2s #! tick",
             "advance 1s #! tick", "#! goto 2", "#! goto 1", "#! branch 2",
-        ])
+        ]
+        let session = try Session(journal: lines.map(\.utf8))
         #expect(session.steps == ["request a x4", "request b", "request b"])
         #expect(session.history.depth == 1)
         #expect(session.simulator.limit.tokens == 3)
