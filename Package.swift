@@ -66,8 +66,8 @@ let package = Package(
         .executableTarget(
             name: "token-bucket",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Storage", "JSON",
-                "Files", "Screen", "Dashboard", "Terminal",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "AccessLog", "Storage", "Files",
+                "Screen", "Dashboard", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -14,7 +14,9 @@ extension Client {
             }
         }
         guard reader.current == nil else {
-            throw reader.unexpected(reader.current, "`jitter` once, right after the wait of a `retry`")
+            let expected =
+                retry == nil ? "`retry` and its wait before it" : "`jitter` once, right after the wait of a `retry`"
+            throw reader.unexpected(reader.current, expected)
         }
     }
 }
@@ -56,7 +58,7 @@ extension Client.Wait {
             }
             self = .backoff(first, most: most)
         } else {
-            self = .fixed(try reader.wait(or: "`after` or `backoff 1s`", nearest: ["after", "backoff"]))
+            self = .fixed(try reader.wait(or: "`after`, `backoff 1s`", nearest: ["after", "backoff"]))
         }
     }
 }
@@ -68,10 +70,8 @@ extension Client.Jitter {
             self = .full
             return
         }
-        let digits = word?.text.dropLast() ?? ""
-        let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        guard let word, !word.isQuoted, word.text.utf8.last == UInt8(ascii: "%"), isNumber, let percent = Int(digits),
-            1...100 ~= percent
+        guard let word, !word.isQuoted, word.text.utf8.last == UInt8(ascii: "%"),
+            let percent = Int(digits: word.text.dropLast()), 1...100 ~= percent
         else { throw reader.unexpected(word, "a share such as 20%, 1% to 100%, or `full`", nearest: ["full"]) }
         self = .percent(percent)
     }

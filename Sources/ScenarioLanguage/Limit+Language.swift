@@ -6,9 +6,12 @@ extension Limit {
         "\(tokens) \(tokens == 1 ? "token" : "tokens") per \(time.words)"
     }
 
-    /// The statement that sets this limit.
+    /// The statement that sets this limit; it leaves out a policy of `fixed-window`, which is the usual one.
     public var statement: Statement { .settings(fields) }
 
-    /// The fields of that statement.
+    /// The statement that sets this limit over any other, its policy in any case.
+    public var fullStatement: Statement { .settings([.tokens(tokens), .time(time), .policy(policy)]) }
+
+    /// The fields of `statement`.
     public var fields: [Field] { [.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]) }
 }

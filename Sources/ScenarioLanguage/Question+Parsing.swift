@@ -8,7 +8,7 @@ extension Question {
 extension Question.Answer {
     fileprivate init(typed reader: inout WordReader) throws(Diagnostic) {
         let word = reader.current
-        if let word, !word.isQuoted, word.text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+        if let word, !word.isQuoted, word.text.isDigits {
             _ = reader.take()
             self = .count(try reader.count(word, word.text[...]))
         } else {

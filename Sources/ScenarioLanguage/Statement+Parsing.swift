@@ -79,7 +79,7 @@ extension Outcome {
 extension Advance {
     fileprivate init(_ reader: inout WordReader) throws(Diagnostic) {
         guard reader.takes(.to) else {
-            self = .by(try reader.duration(or: "`to refill` or `to served`", nearest: ["to"]))
+            self = .by(try reader.duration(or: "`to refill`, `to served`", nearest: ["to"]))
             return
         }
         let word = reader.take()

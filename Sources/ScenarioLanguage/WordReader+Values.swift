@@ -86,7 +86,7 @@ extension WordReader {
     }
 
     private static func expectedDuration(or other: String?) -> String {
-        "a duration such as 90, 1.5s, 250ms or 1h30m" + (other.map { " or \($0)" } ?? "")
+        (other.map { "\($0) or " } ?? "") + "a duration such as 90, 1.5s, 250ms, 1h30m"
     }
 
     // MARK: - Names with values

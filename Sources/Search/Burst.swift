@@ -46,8 +46,3 @@ extension [Burst] {
         }
     }
 }
-
-extension Limit {
-    /// The statement that sets all of this limit, its policy included.
-    var fullStatement: Statement { .settings([.tokens(tokens), .time(time), .policy(policy)]) }
-}

@@ -21,7 +21,7 @@ import Testing
         #expect(model.press(":advance 5x\r") == nil)
         #expect(model.rows[22] == " : advance 5x")
         #expect(model.rows[23].hasPrefix("           ^"))
-        #expect(model.canvas.text.contains("found `5x`, expected a duration"))
+        #expect(model.canvas.text.contains("found `5x`, expected `to refill`, `to served` or a"))
         model.press("\u{1B}:request bob\r")
         #expect(model.rows[23].hasPrefix("           ^"))
         #expect(model.canvas.text.contains("found the key \"bob\""))

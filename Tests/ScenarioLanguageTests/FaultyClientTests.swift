@@ -5,6 +5,7 @@ struct FaultyClientTests {
     private static let after = "expected x98, every, cost, retry or the end of the line"
     private static let positive = "expected a duration that is more than 0"
     private static let jitter = "expected `jitter` once, right after the wait of a `retry`"
+    private static let noRetry = "expected `retry` and its wait before it"
     private static let share = "expected a share such as 20%, 1% to 100%, or `full`"
 
     @Test(arguments: [
@@ -33,19 +34,20 @@ struct FaultyClientTests {
     }
 
     @Test(arguments: [
-        FaultyExample("client a every¦", "expected a duration such as", "or `~10s` for random gaps"),
+        FaultyExample(
+            "client a every¦", "expected `~10s` for random gaps or a duration such as 90, 1.5s, 250ms, 1h30m"),
         FaultyExample("client a every ¦0", positive),
         FaultyExample("client a every ¦~0s", positive),
         FaultyExample("client a every ¦~", "expected a duration such as"),
         FaultyExample("client a every ¦~ 10s", "expected a duration such as"),
-        FaultyExample("client a every ¦\"~10s\"", "expected a duration such as"),
+        FaultyExample("client a every ¦\"~10s\"", "expected `~10s` for random gaps or a duration such as"),
         FaultyExample("client a every ¦~0.0000000001", "whole nanoseconds"),
         FaultyExample("request a every ¦~10s", "expected a duration such as"),
-        FaultyExample("client a retry¦", "expected a duration such as", "or `after` or `backoff 1s`"),
+        FaultyExample("client a retry¦", "expected `after`, `backoff 1s` or a duration such as"),
         FaultyExample("client a retry ¦0", positive),
         FaultyExample("client a retry ¦aftr", "did you mean `after`?"),
-        FaultyExample("client a retry ¦\"after\"", "or `after` or `backoff 1s`"),
-        FaultyExample("client a retry ¦x3", "or `after` or `backoff 1s`"),
+        FaultyExample("client a retry ¦\"after\"", "expected `after`, `backoff 1s` or a duration"),
+        FaultyExample("client a retry ¦x3", "expected `after`, `backoff 1s` or a duration"),
         FaultyExample("client a retry backoff¦", "expected a duration such as"),
         FaultyExample("client a retry backoff ¦0s", positive),
         FaultyExample("client a retry backoff ¦to 1s", "expected a duration such as"),
@@ -60,8 +62,8 @@ struct FaultyClientTests {
     }
 
     @Test(arguments: [
-        FaultyExample("client a ¦jitter full", jitter),
-        FaultyExample("client a every 1s ¦jitter 20% retry after", jitter),
+        FaultyExample("client a ¦jitter full", "found `jitter`", noRetry),
+        FaultyExample("client a every 1s ¦jitter 20% retry after", noRetry),
         FaultyExample("client a retry after x3 ¦jitter 20%", jitter),
         FaultyExample("client a retry after jitter full ¦jitter full", jitter),
         FaultyExample("client a retry after jitter¦", share),
@@ -79,7 +81,7 @@ struct FaultyClientTests {
     }
 
     @Test(arguments: [
-        FaultyExample("advance¦", "or `to refill` or `to served`"),
+        FaultyExample("advance¦", "expected `to refill`, `to served` or a duration such as"),
         FaultyExample("advance to¦", "expected `refill` or `served`"),
         FaultyExample("advance to ¦sevred", "expected `refill` or `served`", "did you mean `served`?"),
         FaultyExample("advance to ¦\"served\"", "expected `refill` or `served`"),

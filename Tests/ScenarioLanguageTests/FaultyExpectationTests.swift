@@ -47,9 +47,9 @@ struct FaultyExpectationTests {
         FaultyExample("expect a ¦refill=", "expected a duration such as"),
         FaultyExample("expect a ¦refill=never", "expected a duration such as"),
         FaultyExample("expect a ¦delay=never", "expected a duration such as"),
-        FaultyExample("expect a ¦retry=", "expected a duration such as", "or `never`"),
-        FaultyExample("expect a ¦retry=Never", "or `never`", "did you mean `never`?"),
-        FaultyExample("expect a ¦retry=0.1ns", "expected a duration such as"),
+        FaultyExample("expect a ¦retry=", "expected `never` or a duration such as"),
+        FaultyExample("expect a ¦retry=Never", "expected `never` or a duration such as", "did you mean `never`?"),
+        FaultyExample("expect a ¦retry=0.1ns", "expected `never` or a duration such as"),
         FaultyExample("expect a ¦retry=0.0000000001", "expected a duration in whole nanoseconds"),
         FaultyExample("expect a ¦tokens==1", "found `tokens==1`", "expected a number, 0 or more"),
     ])

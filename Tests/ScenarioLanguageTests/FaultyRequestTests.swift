@@ -66,8 +66,9 @@ struct FaultyRequestTests {
     }
 
     @Test(arguments: [
-        FaultyExample("advance¦", "found the end of the line", "expected a duration such as", "or `to refill`"),
-        FaultyExample("advance ¦soon", "found `soon`", "or `to refill`"),
+        FaultyExample(
+            "advance¦", "found the end of the line", "expected `to refill`, `to served` or a duration such as"),
+        FaultyExample("advance ¦soon", "found `soon`", "`to refill`, `to served` or a duration"),
         FaultyExample("advance ¦-5", "found `-5`"),
         FaultyExample("advance ¦\"5\"", "found \"5\""),
         FaultyExample("advance ¦\"to\" refill", "found \"to\""),

@@ -1,4 +1,5 @@
 public import RateLimiter
+import ScenarioLanguage
 
 /// The most of all requests that may be rejected, as an exact share.
 public struct RejectionGoal: Equatable, Sendable {
@@ -11,7 +12,7 @@ public struct RejectionGoal: Equatable, Sendable {
     public init?(_ text: String) {
         guard text.hasSuffix("%") else { return nil }
         let pieces = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-        let isNumber = pieces.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+        let isNumber = pieces.allSatisfy(\.isDigits)
         guard isNumber, pieces.count <= 2 else { return nil }
         let decimals = pieces.count > 1 ? pieces[1] : ""
         guard decimals.utf8.count <= 9, let parts = Int(pieces[0] + decimals) else { return nil }

@@ -1,3 +1,5 @@
+import JSON
+
 /// How nginx writes the lines of a log: `$remote_addr - $remote_user [$time_local] "$request"`, as its `log_format` says it.
 public struct FormatString: Hashable, Sendable {
     /// Why a text is no format string.
@@ -74,7 +76,7 @@ public struct FormatString: Hashable, Sendable {
     private static func takeName(_ rest: inout ArraySlice<UInt8>) -> String? {
         let isBraced = rest.first == UInt8(ascii: "{")
         let name = rest.dropFirst(isBraced ? 1 : 0).prefix { byte in
-            byte == UInt8(ascii: "_") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+            byte == UInt8(ascii: "_") || byte.isDigit
                 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
         }
         guard !name.isEmpty, !isBraced || rest.dropFirst(1 + name.count).first == UInt8(ascii: "}") else { return nil }

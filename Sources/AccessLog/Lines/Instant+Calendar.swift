@@ -1,4 +1,5 @@
 public import RateLimiter
+import ScenarioLanguage
 
 extension Instant {
     /// The moment of a date and time of day in UTC, in the proleptic Gregorian calendar; nil where there is no such
@@ -15,18 +16,11 @@ extension Instant {
     /// The moment in UTC, the clock's start being 1970: `2015-05-17T10:05:03Z`, with as many decimals as it needs.
     public var timestamp: String {
         let (seconds, fraction) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
-        var decimals = ""
-        if fraction > 0 {
-            decimals = "." + String(fraction + 1_000_000_000).dropFirst()
-            while decimals.hasSuffix("0") { decimals.removeLast() }
-        }
-        return "\(dateText)T\(timeText(ofDay: Int(seconds % 86400)))\(decimals)Z"
+        return "\(dateText)T\((seconds % 86400).timeOfDay)\(fraction.decimalFraction)Z"
     }
 
     /// The moment for a person, rounded down to a second: `2015-05-17 10:05:03`.
-    public var dateAndTime: String {
-        "\(dateText) \(timeText(ofDay: Int(nanoseconds / 1_000_000_000 % 86400)))"
-    }
+    public var dateAndTime: String { "\(dateText) \((nanoseconds / 1_000_000_000 % 86400).timeOfDay)" }
 
     private var dateText: String {
         // Counted from a first of March, so that the leap day is a year's last (Howard Hinnant, civil_from_days).
@@ -38,14 +32,8 @@ extension Instant {
         let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
         let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
         let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
-        return "\(twoDigits(year / 100))\(twoDigits(year % 100))-\(twoDigits(month))-\(twoDigits(day))"
+        return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
     }
-
-    private func timeText(ofDay second: Int) -> String {
-        "\(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))"
-    }
-
-    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The days from 1970-01-01 to a date (Howard Hinnant, days_from_civil).
     private static func days(year: Int, month: Int, day: Int) -> Int {

@@ -24,8 +24,8 @@ struct ClientErrorTests {
         FaultyScript("user a\nadvance to served\nrequest a\n¦settings seed=1\n", "found settings after"),
         FaultyScript("settings seed=1\nsettings ¦seed=2\nuser a\nrequest a\n", "found seed= again"),
         FaultyScript("user a\nstop a\nsettings seed=1\nrequest a\n"),
-        FaultyScript("user a\nclient a¦ retry\n".replacing("¦ retry", with: " retry¦"), "expected a duration"),
-        FaultyScript("user a\nclient a retry¦\n¦settings seed=1\n", "expected a duration", "found settings after"),
+        FaultyScript("user a\nclient a¦ retry\n".replacing("¦ retry", with: " retry¦"), "or a duration such as"),
+        FaultyScript("user a\nclient a retry¦\n¦settings seed=1\n", "or a duration such as", "found settings after"),
     ])
     func `settings stand before the first client`(script: FaultyScript) {
         script.hold()
