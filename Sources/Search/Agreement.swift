@@ -30,7 +30,8 @@ public enum Agreement: Sendable {
         switch self {
         case .same: "they are one policy"
         case .oneNumber:
-            "both keep when the bucket is whole again, and accept what leaves that within the limit's time"
+            "both store the moment at which the bucket is full again, and accept a request that moves it no further ahead than "
+                + "the limit's time"
         case .oneMoment: "the limit's time is one moment of the clock, and every moment has a whole bucket under both"
         case .oneToken:
             "under one token both accept a request where the last success is the limit's time ago, and no earlier"

@@ -10,7 +10,7 @@ struct Compare: ParsableCommand {
         discussion: """
             The requests are those that the scenario makes under its own policy, or under the first of --policies: \
             where the clock moves to a refill, it is that policy's. Where it has clients, it is run anew under each \
-            policy: they are the same clients, but what they ask depends on the answers. Expectations are not held.
+            policy: they are the same clients, but what they ask depends on the answers. Expectations are not checked.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -18,7 +18,7 @@ struct Compare: ParsableCommand {
     }
 
     @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
-    var file: String
+    var scenario: String
 
     @Option(
         help: ArgumentHelp(
@@ -40,7 +40,7 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
-        let script = try ScriptSource(file)
+        let script = try ScriptSource(scenario)
         let loader = try SettingsLoader(limit.settings)
         var options = limit.partial
         options.policy = policies.named?.first ?? options.policy

@@ -5,7 +5,7 @@ import Simulation
 
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Play a scenario by itself, again and again, for a room.",
+        commandName: "demo", abstract: "Play a scenario by itself, again and again, for an audience.",
         discussion: "Questions answer themselves and tasks are solved; the first key takes over.")
 
     @Argument(help: "A scenario: a built-in one's name or a file; the six cases as a story unless told.")

@@ -21,7 +21,7 @@ struct Differ: ParsableCommand {
     var second: Policy
 
     @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
-    var file: String?
+    var scenario: String?
 
     @Flag(help: "Open what was found in the simulator, at the moment before the request that differs.")
     var watch = false
@@ -40,7 +40,7 @@ struct Differ: ParsableCommand {
     }
 
     func run() throws {
-        let difference = try file.map(difference(in:)) ?? shortestDifference()
+        let difference = try scenario.map(difference(in:)) ?? shortestDifference()
         guard watch else { return try Output.write(difference.script) }
         try screen.play(
             difference.statements, before: difference.lead.count,

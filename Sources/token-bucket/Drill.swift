@@ -16,7 +16,8 @@ struct Drill: ParsableCommand {
     @Option(help: "The rule to practise.")
     var policy = Policy.fixedWindow
 
-    @Option(help: ArgumentHelp("Where the questions come from; another one each time unless told.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("What the random questions start from; another one each time unless given.", valueName: "n"))
     var seed: UInt64?
 
     @Flag(help: "Ask line by line and read the answers from standard input; q ends it.")

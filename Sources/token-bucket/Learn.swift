@@ -11,7 +11,8 @@ struct Learn: ParsableCommand {
         commandName: "learn", abstract: "List the lessons, or open one.",
         discussion: """
             A lesson asks before it shows, and has tasks for your own keys. What you did is kept in the XDG state \
-            folder and nowhere else. Any scenario is a lesson: --check tells a teacher whether it is a good one.
+            folder and nowhere else. A scenario with a question or a task is a lesson: --check tells a teacher whether \
+            it is a good one.
             """)
 
     @Argument(help: "A lesson: its number, its name or a file.")
@@ -31,7 +32,7 @@ struct Learn: ParsableCommand {
 
     func validate() throws {
         if plain || check, screen.isGiven { throw ValidationError("--plain, --check: they draw nothing.") }
-        if plain, check { throw ValidationError("--check: it plays nothing.") }
+        if plain, check { throw ValidationError("--check and --plain exclude each other.") }
         if lesson == nil, plain || check || screen.isGiven {
             throw ValidationError("which lesson? `token-bucket learn` lists them.")
         }

@@ -7,14 +7,15 @@ import Simulation
 struct LimitOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Read the limit from this file.", discussion: "Otherwise ./settings.json is, if there.",
+            "Read the limit from this file.", discussion: "Without it, ./settings.json is read where there is one.",
             valueName: "file"))
     var settings: String?
 
     @Option(help: "How many tokens a bucket holds, 1 to 1,000,000,000.")
     var tokens: Int?
 
-    @Option(help: "The time that they are for: 3600, 90s, 1h30m.", transform: { try LimitOptions.time($0) })
+    @Option(
+        help: "The limit's time; a bare number is seconds: 3600, 90s, 1h30m.", transform: { try LimitOptions.time($0) })
     var time: Duration?
 
     @Option(help: "The rule that decides.")

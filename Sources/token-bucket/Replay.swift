@@ -18,7 +18,7 @@ struct Replay: ParsableCommand {
     }
 
     @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
-    var file: String
+    var scenario: String
 
     @Option(help: "How to report.")
     var format = Format.text
@@ -61,7 +61,7 @@ struct Replay: ParsableCommand {
 
     func run() throws {
         if watch || cast != nil { return try play() }
-        let script = try ScriptSource(file)
+        let script = try ScriptSource(scenario)
         let progress = Progress(size: script.size)
         let output = Output.standard { progress.hide() }
         let report: any Report =
@@ -84,7 +84,7 @@ struct Replay: ParsableCommand {
     }
 
     private func play() throws {
-        let script = try LoadedScript(file, for: .play, options: limit.partial, settings: limit.settings)
+        let script = try LoadedScript(scenario, for: .play, options: limit.partial, settings: limit.settings)
         if let cast {
             let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
             let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)

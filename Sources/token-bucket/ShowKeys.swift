@@ -6,7 +6,7 @@ import Storage
 
 struct ShowKeys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "List the keys, as the file that changes them has them.",
+        commandName: "keys", abstract: "Print the keys, in the form of the file that changes them.",
         discussion: """
             The file is token-bucket/keys in $XDG_CONFIG_HOME, or in ~/.config: a line for each action, its name and \
             its keys. `token-bucket keys` prints a whole one.

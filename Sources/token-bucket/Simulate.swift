@@ -14,7 +14,9 @@ struct Simulate: ParsableCommand {
     @Argument(help: "A scenario to start from: a built-in one's name or a file.")
     var scenario: String?
 
-    @Option(name: .customLong("user"), help: ArgumentHelp("Who is there; may be given again.", valueName: "api key"))
+    @Option(
+        name: .customLong("user"),
+        help: ArgumentHelp("Adds a user with this API key; may be repeated.", valueName: "api key"))
     var users: [String] = []
 
     @Flag(help: "Bring back the latest session that no program is showing.")
@@ -31,7 +33,7 @@ struct Simulate: ParsableCommand {
 
     func validate() throws {
         if plain, resume || screen.isGiven {
-            throw ValidationError("--plain: it draws nothing, and begins anew.")
+            throw ValidationError("--plain: no screen options and no --resume with it.")
         }
         if resume, scenario != nil || !users.isEmpty || !limit.isEmpty {
             throw ValidationError("--resume: the session brings its own users and limit.")

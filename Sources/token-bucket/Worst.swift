@@ -8,8 +8,8 @@ struct Worst: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worst", abstract: "Tell the most tokens that one user can take within a span of time.",
         discussion: """
-            Exactly, whatever they ask and when, from a full bucket. With several limits or spans there is a row for \
-            each; under --format json each has a witness, a scenario that does it.
+            The answer is exact, whatever the user asks and when, from a full bucket. With several limits or spans \
+            there is a row for each; under --format json each has a witness, a scenario that does it.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -29,14 +29,14 @@ struct NamingTests {
 
     @Test func `one user alone is doubted, and so are users that are no addresses`() throws {
         #expect(
-            try naming([line("10.0.0.1"), line("10.0.0.1")]).warnings.map { $0.prefix(29) } == [
-                "all requests are of one user;"
+            try naming([line("10.0.0.1"), line("10.0.0.1")]).warnings.map { $0.prefix(32) } == [
+                "all requests come from one user;"
             ])
         #expect(try naming([line("10.0.0.1")]).warnings.isEmpty)
         let names = try naming([line("www"), line("192.0.2.1"), line("db"), line("2001:db8::1")])
         #expect(
             names.warnings == [
-                "2 requests are of users who are no addresses, such as www; --key says what else names a user"
+                "2 requests have a key that is not an address, such as www; --key says what else names a user"
             ])
         let agents = #"192.0.2.1 - frank [17/May/2015:10:05:03 +0000] "GET /" 200 1 "-" "curl""#
         #expect(try naming([agents], .key(.user)).warnings.isEmpty)

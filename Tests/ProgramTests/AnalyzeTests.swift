@@ -25,7 +25,7 @@ struct AnalyzeTests {
     private static let naming =
         #""naming":{"key":"address","places":[{"place":"first word","requests":4},{"place":"ip","requests":1}],"#
         + #""examples":["a","b"],"noAddresses":5,"#
-        + #""warnings":["5 requests are of users who are no addresses, such as a; --key says what else names a user"]}"#
+        + #""warnings":["5 requests have a key that is not an address, such as a; --key says what else names a user"]}"#
 
     /// Worked out by hand: the window of 0 s rejects 4 s (for 6 s) and 5 s (for 5 s) and has passed at 10 s.
     private static let json =
@@ -58,7 +58,7 @@ struct AnalyzeTests {
             ])
         #expect(lines.count == 19)
         #expect(
-            ending.errorLines.last?.hasPrefix("warning: 5 requests are of users who are no addresses, such as a; ")
+            ending.errorLines.last?.hasPrefix("warning: 5 requests have a key that is not an address, such as a; ")
                 == true)
     }
 
@@ -67,7 +67,7 @@ struct AnalyzeTests {
         #expect(
             ending.outputLines == [
                 "Users are client addresses, from the first word (4 requests), the field \"ip\" (1 request): a, b",
-                "Warning: 5 requests are of users who are no addresses, such as a; --key says what else names a user",
+                "Warning: 5 requests have a key that is not an address, such as a; --key says what else names a user",
                 "5 requests by 2 users; 1 line skipped",
                 "2000-01-01 00:00:00 to 2000-01-01 00:00:10 UTC",
                 "Sorted by time, ties in file order: 2 lines are earlier than the one before",
@@ -80,6 +80,14 @@ struct AnalyzeTests {
                 "          2000-01-01 00:00:00             cells of 1 s",
                 "hit hardest  rejected       first rejected", "a                   2  2000-01-01 00:00:04",
             ])
+    }
+
+    @Test func `in file order the report says at which time an early request counts`() throws {
+        let ending = try Self.analyze(["log", "--order", "file"] + Self.limit)
+        #expect(
+            ending.outputLines.contains(
+                "In file order; a request earlier than one before it counts at that one's time: "
+                    + "2 lines are earlier than the one before"))
     }
 
     @Test func `files, pipes and gzip are all the same log`() throws {

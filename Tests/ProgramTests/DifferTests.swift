@@ -21,7 +21,9 @@ struct DifferTests {
     @Test func `policies that never differ are 1, and the reason is told`() throws {
         let alike = try Program.run("differ", "gcra", "leaky-bucket")
         #expect(alike.code == 1)
-        #expect(alike.output.hasPrefix("gcra and leaky-bucket never differ under 100 tokens per 1 h: both keep when"))
+        #expect(
+            alike.output.hasPrefix("gcra and leaky-bucket never differ under 100 tokens per 1 h: both store the moment")
+        )
         let one = try Program.run("differ", "fixed-window", "gcra", "--tokens", "1")
         #expect(one.code == 1)
         #expect(one.output.contains("under one token both"))

@@ -35,7 +35,7 @@ struct NameTests {
         arguments: [
             (["repaly", "x"], "(`repaly` is no command; did you mean `replay`?)"),
             (["analyse", "log", "--time", "1h"], "(`analyse` is no command; did you mean `analyze`?)"),
-            (["six-cases", "x"], "Unexpected argument 'x'"), (["replay"], "Missing expected argument '<file>'"),
+            (["six-cases", "x"], "Unexpected argument 'x'"), (["replay"], "Missing expected argument '<scenario>'"),
         ] as [([String], String)])
     func `where a command is misspelt, a wrong command line tells what is near it`(
         arguments: [String], end: String

@@ -35,7 +35,8 @@ private struct TextReport {
         }
         let rule =
             log.order == .time
-            ? "Sorted by time, ties in file order" : "In file order, time only standing still"
+            ? "Sorted by time, ties in file order"
+            : "In file order; a request earlier than one before it counts at that one's time"
         lines.append("\(rule)\(disorder ?? "")")
         return lines
     }

@@ -30,13 +30,12 @@ extension UserNaming {
         var warnings: [String] = []
         if examples.count == 1, let only = places.first, places.count > 1 || only.requests > 1 {
             warnings.append(
-                "all requests are of one user; if that is a proxy, --log-format or --key says where its clients stand")
+                "all requests come from one user; if that is a proxy, --log-format or --key says where its clients stand"
+            )
         }
         if key == .address, noAddresses > 0, let firstNoAddress {
             let count =
-                noAddresses == 1
-                ? "1 request is of a user who is no address"
-                : "\(noAddresses.grouped) requests are of users who are no addresses"
+                "\(noAddresses.counted("request")) \(noAddresses == 1 ? "has" : "have") a key that is not an address"
             warnings.append("\(count), such as \(firstNoAddress.text.escaped); --key says what else names a user")
         }
         return warnings

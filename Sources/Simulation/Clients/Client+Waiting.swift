@@ -3,8 +3,8 @@ import ScenarioLanguage
 import SeededRandom
 
 extension Client.Retry {
-    /// When a request is made again that was the so-manieth of its call to be rejected, with a retry time; nil where the
-    /// clock ends before.
+    /// When a request is made again that was rejected at `now`, as so many of its call were by then; nil where the clock
+    /// ends before.
     func moment(
         after retryAfter: Duration, at now: Instant, rejections: Int, random: inout Seeded
     ) -> Instant? {
@@ -54,6 +54,6 @@ extension Instant {
 }
 
 extension Int128 {
-    /// Twice as much so many times, as far as 2^64 and no further.
+    /// The number doubled so many times, but no more than 2^64.
     fileprivate func doubled(_ times: Int) -> Int128 { Swift.min(self << Swift.min(times, 64), 1 << 64) }
 }

@@ -34,10 +34,11 @@ extension Explanation {
         case .log(let taken):
             return "\(taken) of \(tokens) tokens were taken within the last \(limit.time.exactCountdown)"
         case .counter(let start, let current, let previous, let counted):
-            let inWindow = "tokens were taken in the window from \(text(start))"
-            guard previous > 0 else { return "\(current) of \(tokens) \(inWindow)" }
-            let sum = "\(current + counted) of \(tokens)"
-            return "\(current) \(inWindow) and \(counted) of the \(previous) before it still count, in all \(sum)"
+            let window = "in the window from \(text(start))"
+            guard previous > 0 else { return "\(current) of \(tokens) tokens were taken \(window)" }
+            let taken = "\(current) \(current == 1 ? "token was" : "tokens were") taken \(window)"
+            return "\(taken) and \(counted) of the \(previous) before it still count, "
+                + "in all \(current + counted) of \(tokens)"
         case .level(let level, let next):
             let drip = next.map { " and the next drips in \($0.exactCountdown)" } ?? ""
             return "\(level) of \(tokens) tokens are in the bucket\(drip)"

@@ -48,7 +48,7 @@ struct Analyze: ParsableCommand {
 
     func validate() throws {
         if merge, partial || scenario != nil || rejectAtMost != nil || !log.isEmpty || !grid.isEmpty {
-            throw ValidationError("--merge: the partial results say all but how to report.")
+            throw ValidationError("--merge takes --format alone; the partial results fix the rest.")
         }
         if partial, scenario != nil || screen.isGiven || (format ?? .json) != .json {
             throw ValidationError("--partial: a partial result is JSON.")
@@ -57,7 +57,8 @@ struct Analyze: ParsableCommand {
             throw ValidationError("--reject-at-most: the search needs the whole log, so --partial does not go with it.")
         }
         if partial, log.order == .file {
-            throw ValidationError("--order file: time stands still for all users at once, so --partial needs time.")
+            throw ValidationError(
+                "--partial needs --order time: in file order one user's requests move the others' clock.")
         }
         if scenario != nil, format != nil || rejectAtMost != nil || watch || screen.isGiven {
             throw ValidationError("--scenario: it writes a scenario, not a report.")

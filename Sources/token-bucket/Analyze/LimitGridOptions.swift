@@ -8,7 +8,7 @@ import Storage
 struct LimitGridOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Read the limit from this file.", discussion: "Otherwise ./settings.json is, if there.",
+            "Read the limit from this file.", discussion: "Without it, ./settings.json is read where there is one.",
             valueName: "file"))
     var settings: String?
 
@@ -18,7 +18,7 @@ struct LimitGridOptions: ParsableArguments {
     var tokens: [Int]?
 
     @Option(
-        help: ArgumentHelp("The time that they are for: 3600, or 90s,1h30m.", valueName: "a,b"),
+        help: ArgumentHelp("The limit's time; a bare number is seconds: 3600, or 90s,1h30m.", valueName: "a,b"),
         transform: { try LimitGridOptions.list($0) { try LimitOptions.time($0) } })
     var time: [Duration]?
 

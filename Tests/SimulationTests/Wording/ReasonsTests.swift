@@ -45,7 +45,7 @@ import Testing
                 // 2 × 6/10 = 1.2
                 "0 tokens were taken in the window from 00:00:10 and 2 of the 2 before it still count, "
                     + "in all 2 of 3, so one is taken: 0 left",
-                "1 tokens were taken in the window from 00:00:10 and 2 of the 2 before it still count, "
+                "1 token was taken in the window from 00:00:10 and 2 of the 2 before it still count, "
                     + "in all 3 of 3, so one is refused until fewer count, in 0:01",
             ])
     }
