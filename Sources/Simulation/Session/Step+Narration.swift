@@ -14,7 +14,8 @@ extension Step {
         let clock = isMove ? ["the clock shows \(result.instant.clockText)"] : []
         let text =
             switch command.statement {
-            case .heading(let text), .say(let text), .task(let text): [text.escaped]
+            case .heading(let text), .say(let text), .task(let text):
+                text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escaped }
             default: [String]()
             }
         return answers + verdict + clock + text
