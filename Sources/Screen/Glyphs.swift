@@ -25,7 +25,7 @@ public struct Glyphs: Hashable, Sendable {
     public let times: Character
 
     /// Says that something is otherwise than the rest.
-    public let unequal: Character
+    public let unequal: String
 
     /// A cell of a chart beside `full`, for what went wrong.
     public let shade: Character
@@ -61,6 +61,7 @@ public struct Glyphs: Hashable, Sendable {
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
         full: "#", partial: [], rising: [".", ":"], empty: ".", marker: ">", rule: "-", dot: "-",
-        times: "x", unequal: "!", shade: "x", tick: "+", now: "^", running: ">", ellipsis: "~", caret: "_", check: "ok",
+        times: "x", unequal: "other", shade: "x", tick: "+", now: "^", running: ">", ellipsis: "~", caret: "_",
+        check: "ok",
         cross: "not ok")
 }

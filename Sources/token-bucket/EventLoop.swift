@@ -51,6 +51,7 @@ struct EventLoop<Shown: Scene> {
                 terminal.close()
                 if let journalError { complain(journalError) }
                 return scene
+            case .repaint: terminal.repaint()
             case .save(let script): save(script)
             // The prompt works without its file.
             case .remember(let line): try? PromptFile.append(line)

@@ -38,7 +38,8 @@ struct KeyFileTests {
         #expect(model.rows[23].hasPrefix(" x request"))
         #expect(model.rows[23].hasSuffix("F help  Q quit"))
         model.press("F")
-        #expect(model.line(with: "one from the selected user")?.hasPrefix("   x ") == true)
+        #expect(model.line(with: "one from the selected user")?.hasPrefix("▌  x ") == true)
+        #expect(model.press("F") == nil)
         #expect(model.press("Q") == .quit)
     }
 
@@ -141,6 +142,7 @@ struct KeyFileTests {
         for text in ["F2 gives a hint", "W shows one way", "R goes back"] {
             #expect(player.canvas.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(text))
         }
+        _ = player.update(.key(.function(1)))
         #expect(player.press("Q") == .quit)
     }
 }

@@ -32,6 +32,7 @@ extension Scene {
 
     /// Takes in what the terminal tells; another text than before is read from its beginning.
     public mutating func update(_ input: Input) -> Effect? {
+        if input == .key(.control("l")), keyMap[.control("l")] == nil { return .repaint }
         let read = text
         switch input {
         case .resize(let size): window.size = size
@@ -77,6 +78,8 @@ extension Scene {
 public enum Effect: Equatable, Sendable {
     /// Leave.
     case quit
+    /// Paint the whole picture anew.
+    case repaint
     /// Write this scenario to a file, and tell how that went.
     case save(String)
     /// Keep this line for the prompt of sessions to come.

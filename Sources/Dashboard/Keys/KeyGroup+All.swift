@@ -66,7 +66,8 @@ extension KeyGroup {
     static let solution = KeyGroup(.task, [.solution: [.character("!")]], "show me", isKept: true, "show one way")
 
     static let help = KeyGroup(
-        .everywhere, [.help: [.character("?")]], "help", isKept: true, "show or hide this help")
+        .everywhere, [.help: [.character("?")]], "help", isKept: true,
+        "show or hide this help; so does F1, wherever one is")
     static let quit = KeyGroup(
         .everywhere, [.quit: [.character("q"), .control("c")]], "quit", isKept: true, "leave")
 }

@@ -29,20 +29,22 @@ extension Model {
     /// The text that is read, nil where there is none.
     private var page: Page? {
         switch mode {
-        case .help(let mode):
-            HelpView(
-                keyMap: keys[keyMode(of: mode)],
-                closing: """
-                    A number before a key repeats it: 98a asks 98 times of each user, 30m is half an hour. \
-                    Esc closes what is open and drops a number.
-                    """, size: size
-            ).page(scrolled: window.scrolled)
+        case .help(let palette, _): help(palette).page(scrolled: window.scrolled)
         case .policies(let selected): PoliciesView(model: self, selected: selected).page
         case .history: nil
         case .users, .addUser, .filter, .prompt:
             panel == .explanation
                 ? Page(reason, of: selectedKey, rows: layout.log, scrolled: window.scrolled) : nil
         }
+    }
+
+    private func help(_ palette: Palette) -> HelpView {
+        HelpView(
+            palette: palette, keyMap: keyMap,
+            closing: """
+                A number before a key repeats it: 98a asks 98 times of each user, 30m is half an hour. \
+                Esc closes what is open and drops a number.
+                """, size: size, glyphs: glyphs)
     }
 
     /// The bottom two lines, under a text.
@@ -54,10 +56,11 @@ extension Model {
             footer(
                 typing: prompt.field, after: prompt.label, enter: "run", escape: "cancel", remark: prompt.remark,
                 hints: [.init(.tab, "complete"), .init(.up, "earlier")])
-        case .users, .help, .policies, .history:
+        case .help(let palette, _): help(palette).footer
+        case .users, .policies, .history:
             FooterView(
                 status: count.map { ("\($0)\(glyphs.caret)", .accent.bold) },
-                keyLine: KeyLine(hints: more(page) + keyMap.hints(), last: closing + keyMap.lastHints()))
+                keyLine: KeyLine(hints: more(page) + keyMap.hints(), last: keyMap.lastHints()))
         }
     }
 
@@ -76,10 +79,6 @@ extension Model {
         guard case .policies(let selected) = mode else { return [ofPage].compactMap(\.self) }
         return [ofPage, PoliciesView(model: self, selected: selected).hint].compactMap(\.self)
     }
-
-    private var closing: [KeyLine.Hint] {
-        if case .help = mode { [.init(.escape, "close")] } else { [] }
-    }
 }
 
 /// What is derived from it.
@@ -93,7 +92,7 @@ extension Model {
     private func keyMode(of mode: Mode) -> KeyMode {
         switch mode {
         case .users, .addUser, .filter, .prompt: home
-        case .help: .help
+        case .help(_, let below): keyMode(of: below)
         case .policies: .policies
         case .history: .history
         }

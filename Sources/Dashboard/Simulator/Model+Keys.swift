@@ -17,12 +17,14 @@ extension Model: Scene {
         return nil
     }
 
-    private mutating func press(_ key: Key) -> Effect? {
+    mutating func press(_ key: Key) -> Effect? {
         switch mode {
+        case .help(let palette, let below): return press(key, in: palette, over: below)
+        case _ where mode.isTyping && key == .function(1): mode = .help(Palette(), over: mode)
         case .prompt(let prompt): return type(key, at: prompt)
         case .filter(let field): typeFilter(key, into: field)
         case .addUser(let field): type(key, into: field)
-        case .users, .help, .policies, .history: return act(key)
+        case .users, .policies, .history: return act(key)
         }
         return nil
     }
@@ -32,7 +34,7 @@ extension Model: Scene {
             count = nil
             return nil
         }
-        if !isHelp, case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
+        if case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
             digit > 0 || count != nil
         {
             type(digit: digit)
@@ -45,14 +47,11 @@ extension Model: Scene {
         return nil
     }
 
-    private var isHelp: Bool { if case .help = mode { true } else { false } }
-
     /// Closes what is open.
     private mutating func close() {
         switch mode {
-        case .help(let below): mode = below
         case .users: panel = .log
-        case .policies, .history, .addUser, .filter, .prompt: mode = .users
+        case .policies, .history, .addUser, .filter, .prompt, .help: mode = .users
         }
     }
 
@@ -60,9 +59,7 @@ extension Model: Scene {
     private mutating func perform(_ action: Action, count: Int?) -> Effect? {
         let times = count ?? 1
         switch (mode, action) {
-        case (.help, .quit): return .quit
-        case (.help, .help), (.policies, .compare), (.history, .history): close()
-        case (.help, _): tellUnknown(keyMap.name(of: action))
+        case (.policies, .compare), (.history, .history): close()
         case (.policies(let selected), .up): select(policy: selected - times)
         case (.policies(let selected), .down): select(policy: selected + times)
         case (.policies, .first), (.policies, .pageUp): select(policy: 0)
@@ -121,7 +118,7 @@ extension Model: Scene {
         case .zoomOut: zoom(by: times)
         case .compare:
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.limit.policy) ?? 0)
-        case .help: mode = .help(over: mode)
+        case .help: mode = .help(Palette(), over: mode)
         case .quit: return .quit
         case .choose, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase, .previousCase,
             .nextError, .hint, .solution, .practice:

@@ -18,7 +18,10 @@ extension Model {
         case .prompt(var prompt):
             prompt.field.type(text)
             mode = .prompt(prompt)
-        case .users, .history, .help, .policies:
+        case .help(var palette, let below):
+            palette.type(text, keyMap: keyMap)
+            mode = .help(palette, over: below)
+        case .users, .history, .policies:
             mode = .prompt(Prompt(text))
         }
     }
@@ -51,6 +54,22 @@ extension Model {
         }
     }
 
+    /// Goes through the help, or does what was chosen in it.
+    mutating func press(_ key: Key, in palette: Palette, over below: Mode) -> Effect? {
+        if keyMap.isLeaving(key) { return .quit }
+        var palette = palette
+        let outcome = palette.take(key, keyMap: keyMap, page: size.rows - TitleView.height - FooterView.height)
+        window.scrolled = nil
+        switch outcome {
+        case .open: mode = .help(palette, over: below)
+        case .closed: mode = below
+        case .press(let key):
+            mode = below.isTyping ? .users : below
+            return press(key)
+        }
+        return nil
+    }
+
     mutating func type(_ key: Key, at prompt: Prompt) -> Effect? {
         switch key {
         case .escape, .control("c"): mode = .users
@@ -81,7 +100,7 @@ extension Model {
             }
             try run(statement, in: SourceLine(line))
         } catch {
-            prompt.fail(column: error.first.column, error.first.text)
+            prompt.fail(column: error.first.column, error.first.text + otherWay(than: line))
             mode = .prompt(prompt)
             return nil
         }
@@ -89,6 +108,13 @@ extension Model {
         guard promptLines.last != line else { return nil }
         promptLines.append(line)
         return .remember(line)
+    }
+
+    /// What changes a limit that was used, where `settings` can't.
+    private func otherWay(than line: String) -> String {
+        let key = keyMap.name(of: .limit)
+        guard simulator.isLimitFinal, !key.isEmpty, case .settings? = try? Statement(line: line) else { return "" }
+        return "; \(key) changes it for all that was done"
     }
 
     /// Changes parts of the limit, and tells what that does to the requests so far.

@@ -8,7 +8,7 @@ public struct Model: Sendable {
     indirect enum Mode: Equatable, Sendable {
         case users
         /// The keys of what it stands over, and what they do.
-        case help(over: Mode)
+        case help(Palette, over: Mode)
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
@@ -71,19 +71,24 @@ extension Model.Mode {
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {
-        case .addUser, .filter, .prompt: true
-        case .users, .help, .policies, .history: false
+        case .addUser, .filter, .prompt, .help: true
+        case .users, .policies, .history: false
         }
     }
 
     /// Whether something takes the keys that stands over the users.
-    var isOverUsers: Bool { self != .users && !isTyping }
+    var isOverUsers: Bool {
+        switch self {
+        case .help, .policies, .history: true
+        case .users, .addUser, .filter, .prompt: false
+        }
+    }
 
     /// Whether the policies are seen, or come into sight again when the help is closed.
     fileprivate var isComparing: Bool {
         switch self {
         case .policies: true
-        case .help(let mode): mode.isComparing
+        case .help(_, let mode): mode.isComparing
         case .users, .addUser, .filter, .prompt, .history: false
         }
     }

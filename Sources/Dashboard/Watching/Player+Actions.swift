@@ -21,7 +21,7 @@ extension Player {
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
         case .explain: model.panel = model.panel == .explanation ? .log : .explanation
-        case .help: showsHelp = true
+        case .help: palette = Palette()
         case .quit: return .quit
         default: tellUnknown(keyMap.name(of: action))
         }

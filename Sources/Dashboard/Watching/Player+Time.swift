@@ -39,7 +39,7 @@ extension Player {
 
     /// Whether the scenario goes on by itself.
     private var isRunning: Bool {
-        guard pace.clock.isRunning, attempt == nil, !showsHelp, !window.isTooSmall else { return false }
+        guard pace.clock.isRunning, attempt == nil, palette == nil, !window.isTooSmall else { return false }
         return manner == .demo || !isAtEnd && question == nil
     }
 

@@ -36,8 +36,8 @@ public struct Player: Sendable {
     var progress = LessonProgress()
     /// The task that is being tried.
     public internal(set) var attempt: Attempt? { didSet { model.home = isTrying ? .task : .simulator } }
-    /// Whether the help is open.
-    var showsHelp = false
+    /// The help, nil where it is closed.
+    var palette: Palette?
     let keys: Keys
     /// What comes after this lesson, nil where it is none or the last.
     var next: String?
