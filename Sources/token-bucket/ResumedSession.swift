@@ -18,12 +18,12 @@ struct ResumedSession {
             throw Failure(.unreadableFile, reason)
         }
         let later = number == nil && kept.file.path != files[0].path ? "; the one used last is open elsewhere" : ""
-        let place = "\(kept.file.lastUseText)\(later)"
+        let time = kept.file.lastUseText
         do throws(Diagnostic) {
             session = try Session(journal: kept.lines, file: kept.file.path.escaped)
             journal = kept.goOn(after: kept.lines.count).journal
             let torn = kept.isTorn ? "; its last line was torn, and is dropped" : ""
-            notice = "session resumed: the one of \(place)\(torn)"
+            notice = "session resumed (\(time))\(later)\(torn)"
         } catch {
             let whole = error.line - 1
             session = try Session(journal: kept.lines.prefix(whole), file: kept.file.path.escaped)
@@ -34,7 +34,7 @@ struct ResumedSession {
             let left = rest.map { "what follows is in \($0.escaped)" } ?? "what follows is left out"
             complain("\(error); the session is resumed up to there, \(left)")
             notice =
-                "session resumed: the one of \(place), up to line \(error.line) of its journal, which is damaged; \(left)"
+                "session resumed (\(time)) up to line \(error.line), where its journal is damaged; \(left)\(later)"
         }
     }
 

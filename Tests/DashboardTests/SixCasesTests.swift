@@ -46,9 +46,8 @@ import Testing
         var model = model()
         model.press("a6m98aaaNaa")
         #expect(
-            model.press("w")
-                == .save(
-                    """
+            model.saved
+                == """
                     settings tokens=100 time=1h
                     user user001 user002
                     request all expect 200
@@ -60,7 +59,7 @@ import Testing
                     request all expect 200
                     request all expect 200
 
-                    """))
+                    """)
     }
 
     @Test func `colour, sign and place tell a success from a rejection`() {

@@ -14,7 +14,7 @@ extension Model {
         switch mode {
         case .help: return
         case .policies(let selected): return PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser, .filter, .prompt, .history: break
+        case .users, .addUser, .filter, .name, .prompt, .history: break
         }
         let layout = layout
         UsersView(model: self, layout: layout).draw(on: &canvas)
@@ -32,7 +32,7 @@ extension Model {
         case .help(let palette, _): help(palette).page(scrolled: window.scrolled)
         case .policies(let selected): PoliciesView(model: self, selected: selected).page
         case .history: nil
-        case .users, .addUser, .filter, .prompt:
+        case .users, .addUser, .filter, .name, .prompt:
             panel == .explanation
                 ? Page(reason, of: selectedKey, rows: layout.log, scrolled: window.scrolled) : nil
         }
@@ -52,6 +52,10 @@ extension Model {
         switch mode {
         case .addUser(let field): footer(typing: field, after: "new user: ", enter: "add", escape: "cancel")
         case .filter(let field): footer(typing: field, after: "keys with: ", enter: "keep", escape: "show all")
+        case .name(let field, let refusal):
+            footer(
+                typing: field, after: "save as: ", enter: "save", escape: "cancel",
+                remark: refusal.map { .error(column: 1, $0) })
         case .prompt(let prompt):
             footer(
                 typing: prompt.field, after: prompt.label, enter: "run", escape: "cancel", remark: prompt.remark,
@@ -91,7 +95,7 @@ extension Model {
 
     private func keyMode(of mode: Mode) -> KeyMode {
         switch mode {
-        case .users, .addUser, .filter, .prompt: home
+        case .users, .addUser, .filter, .name, .prompt: home
         case .help(_, let below): keyMode(of: below)
         case .policies: .policies
         case .history: .history

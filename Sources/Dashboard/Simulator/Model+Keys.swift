@@ -24,6 +24,7 @@ extension Model: Scene {
         case .prompt(let prompt): return type(key, at: prompt)
         case .filter(let field): typeFilter(key, into: field)
         case .addUser(let field): type(key, into: field)
+        case .name(let field, _): return typeName(key, into: field)
         case .users, .policies, .history: return act(key)
         }
         return nil
@@ -51,7 +52,7 @@ extension Model: Scene {
     private mutating func close() {
         switch mode {
         case .users: panel = .log
-        case .policies, .history, .addUser, .filter, .prompt, .help: mode = .users
+        case .policies, .history, .addUser, .filter, .name, .prompt, .help: mode = .users
         }
     }
 
@@ -105,7 +106,7 @@ extension Model: Scene {
         case .addUser:
             if isCounted { add(freeKeys(times)) } else { mode = .addUser(TextField(suggested: freeKeys(1)[0])) }
         case .nextPolicy: changePolicy(by: times)
-        case .save: return .save(session.script)
+        case .save: return .chooseName
         case .startOver: travel(to: 0)
         case .back: travel(by: -times)
         case .forward: travel(by: times)

@@ -15,6 +15,9 @@ extension Model {
             field.type(text)
             mode = .filter(field)
             userList.show(field.text, in: simulator)
+        case .name(var field, _):
+            field.type(text)
+            mode = .name(field, refusal: nil)
         case .prompt(var prompt):
             prompt.field.type(text)
             mode = .prompt(prompt)
@@ -52,6 +55,26 @@ extension Model {
             _ = field.edit(key)
             mode = .addUser(field)
         }
+    }
+
+    /// Asks for the name to save the session under.
+    public mutating func askName(_ suggestion: String, refusal: String?) {
+        mode = .name(TextField(suggested: suggestion), refusal: refusal)
+    }
+
+    mutating func typeName(_ key: Key, into field: TextField) -> Effect? {
+        switch key {
+        case .escape, .control("c"): mode = .users
+        case .enter where field.text.isEmpty: mode = .name(field, refusal: "a file has a name")
+        case .enter:
+            mode = .users
+            return .save(session.script, as: field.text)
+        default:
+            var field = field
+            _ = field.edit(key)
+            mode = .name(field, refusal: nil)
+        }
+        return nil
     }
 
     /// Goes through the help, or does what was chosen in it.

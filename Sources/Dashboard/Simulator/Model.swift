@@ -14,6 +14,8 @@ public struct Model: Sendable {
         case addUser(TextField)
         /// What the keys that are shown have to hold is being typed.
         case filter(TextField)
+        /// The name to save the session under is being typed; one was refused for a reason.
+        case name(TextField, refusal: String?)
         /// A statement is being typed.
         case prompt(Prompt)
         /// The steps of the session, a place among them being a moment in time.
@@ -71,7 +73,7 @@ extension Model.Mode {
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {
-        case .addUser, .filter, .prompt, .help: true
+        case .addUser, .filter, .name, .prompt, .help: true
         case .users, .policies, .history: false
         }
     }
@@ -80,7 +82,7 @@ extension Model.Mode {
     var isOverUsers: Bool {
         switch self {
         case .help, .policies, .history: true
-        case .users, .addUser, .filter, .prompt: false
+        case .users, .addUser, .filter, .name, .prompt: false
         }
     }
 
@@ -89,7 +91,7 @@ extension Model.Mode {
         switch self {
         case .policies: true
         case .help(_, let mode): mode.isComparing
-        case .users, .addUser, .filter, .prompt, .history: false
+        case .users, .addUser, .filter, .name, .prompt, .history: false
         }
     }
 }

@@ -24,6 +24,11 @@ extension Player: Scene {
         return nil
     }
 
+    /// Asks in a task for the name to save what was done under.
+    public mutating func askName(_ suggestion: String, refusal: String?) {
+        model.askName(suggestion, refusal: refusal)
+    }
+
     /// What was done since, for the file in which lessons are kept.
     public mutating func takeJournal() -> [String] {
         _ = model.takeJournal()
