@@ -72,7 +72,7 @@ struct Simulate: ParsableCommand {
             try screen.play(resumed.session, resumed.journal, or: .replay, notice: resumed.notice)
         } else {
             let session = try scenario.map(session(from:)) ?? freshSession()
-            try screen.play(session, SessionJournal(header: session.journalHeader), or: .replay)
+            try screen.play(new: session, or: .replay)
         }
     }
 
@@ -86,6 +86,7 @@ struct Simulate: ParsableCommand {
     /// A session that goes on from where a scenario leads.
     private func session(from name: String) throws -> Session {
         let script = try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
-        return Session(options: limit.partial, defaults: script.defaults, start: script.lesson.statements)
+        return try Session(
+            scenario: script.lesson.statements, options: limit.partial, defaults: script.defaults)
     }
 }

@@ -181,6 +181,6 @@ import Testing
         #expect(model.line(with: "another branch")?.hasPrefix("▌  Left Right ") == true)
         #expect(model.row(with: "Requests") == nil)
         model.press("?")
-        #expect(model.row(with: "▌0  the start") != nil)
+        #expect(model.row(with: "▌● 0  the start") != nil)
     }
 }

@@ -21,6 +21,6 @@ extension Glyphs {
     fileprivate var words: [String] { [check, cross, unequal] }
 
     fileprivate var signs: [Character] {
-        [full, empty, marker, rule, dot, times, ellipsis, caret] + partial
+        [full, empty, marker, rule, dot, times, ellipsis, caret, node, hollowNode, lane] + partial
     }
 }

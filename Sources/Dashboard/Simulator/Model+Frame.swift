@@ -19,7 +19,7 @@ extension Model {
         let layout = layout
         UsersView(model: self, layout: layout).draw(on: &canvas)
         switch panel {
-        case _ where mode == .history: HistoryView(model: self).draw(on: &canvas, rows: layout.log)
+        case _ where mode == .history: HistoryView(self, rows: layout.log).draw(on: &canvas)
         case .log: LogView(model: self, rows: layout.log).draw(on: &canvas)
         case .timeline: TimelineView(model: self).draw(on: &canvas, rows: layout.log)
         case .explanation: break

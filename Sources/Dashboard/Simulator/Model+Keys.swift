@@ -25,7 +25,11 @@ extension Model: Scene {
         case .filter(let field): typeFilter(key, into: field)
         case .addUser(let field): type(key, into: field)
         case .name(let field, _): return typeName(key, into: field)
-        case .users, .policies, .history: return act(key)
+        case .history:
+            // A key brings the present moment back into sight.
+            window.scrolled = nil
+            return act(key)
+        case .users, .policies: return act(key)
         }
         return nil
     }
@@ -70,12 +74,12 @@ extension Model: Scene {
         case (.history, .down): travel(by: times)
         case (.history, .pageUp): travel(by: -times * layout.log.count)
         case (.history, .pageDown): travel(by: times * layout.log.count)
-        case (.history, .first): travel(to: count ?? 0)
-        case (.history, .last): travel(to: count ?? session.history.count)
+        case (.history, .first), (.history, .last):
+            if let count { go(toStep: count) } else { travel(to: action == .first ? 0 : session.history.count) }
         case (.history, .previousBranch): switchBranch(by: -times)
         case (.history, .nextBranch): switchBranch(by: times)
         case (.history, .choose):
-            if let count { travel(to: count) }
+            if let count { go(toStep: count) }
             close()
         default: return perform(action, times: times, isCounted: count != nil)
         }
@@ -86,7 +90,7 @@ extension Model: Scene {
     private mutating func perform(_ action: Action, times: Int, isCounted: Bool) -> Effect? {
         switch action {
         case .request: request(selectedKey.map { .keys([$0]) }, users: 1, times)
-        case .requestAll: request(userCount > 0 ? .all : nil, users: userCount, times)
+        case .requestAll: requestAll(times)
         case .second: advance(.seconds(1), times)
         case .minute: advance(.seconds(60), times)
         case .hour: advance(.seconds(3600), times)
