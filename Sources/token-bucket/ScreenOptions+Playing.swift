@@ -22,6 +22,14 @@ extension ScreenOptions {
         try play(session, journal, or: wayOut, notice: notice)
     }
 
+    /// Opens the simulator at the moment at which a scenario was left that was watched, where that was asked for.
+    func takeOver(from player: Player, of script: LoadedScript, or wayOut: WayOut) throws {
+        guard player.sequel == .takeOver else { return }
+        try play(
+            script.lesson.statements, before: player.position, options: script.options, defaults: script.defaults,
+            or: wayOut, notice: "from here on it is a session of your own; what the scenario does next lies ahead")
+    }
+
     /// Opens the simulator at the moment before a statement of a scenario without errors; what comes from there on lies
     /// ahead.
     func play(

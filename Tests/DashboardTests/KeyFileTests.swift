@@ -46,7 +46,7 @@ struct KeyFileTests {
     @Test func `a key that is given away does nothing else any more`() throws {
         var model = try model("save s")
         #expect(model.press("w") == nil)
-        guard case .save = model.press("s") else {
+        guard case .chooseName = model.press("s") else {
             Issue.record("s does not save")
             return
         }
@@ -105,7 +105,7 @@ struct KeyFileTests {
         let controls = "abcdefgklnopqrstuvwxy".map { Key.control($0) }
         for key in named + controls + (1...12).map({ .function($0) }) {
             var model = try model("save \(key.name)")
-            guard case .save = model.update(.key(key)) else {
+            guard case .chooseName = model.update(.key(key)) else {
                 Issue.record("\(key.name) does not save")
                 continue
             }

@@ -52,6 +52,9 @@ extension KeyGroup {
 
     static let pause = KeyGroup(
         .playing, [.pause: [.character(" ")]], "play", "play, pause, or go on after a question")
+    static let next = KeyGroup(.playing, [.next: [.enter]], "next", "on at once to what comes next")
+    static let takeOver = KeyGroup(
+        .playing, [.takeOver: [.character("T")]], "take over", "go on from here in a session of your own")
     static let statement = KeyGroup(
         .playing, [.stepBack: [.left], .stepForward: [.right]], "step", "a statement back, forward")
     static let cases = KeyGroup(

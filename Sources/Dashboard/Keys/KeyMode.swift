@@ -37,7 +37,10 @@ enum KeyMode: Int, CaseIterable {
                 .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
                 .filter, .nextPolicy, .forward, .startOver,
             ]
-        case .player: [.practice, .pause, .statement, .cases, .nextError, .explain, .speed.hinted("speed")]
+        case .player:
+            [
+                .practice, .pause, .next, .statement, .cases, .nextError, .explain, .takeOver, .speed.hinted("speed"),
+            ]
         case .task:
             [
                 .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,

@@ -126,7 +126,7 @@ extension Model: Scene {
         case .help: mode = .help(Palette(), over: mode)
         case .quit: return .quit
         case .choose, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase, .previousCase,
-            .nextError, .hint, .solution, .practice:
+            .nextError, .hint, .solution, .practice, .next, .takeOver:
             tellUnknown(keyMap.name(of: action))
         }
         return nil

@@ -50,6 +50,8 @@ extension Player {
         let isWaiting = attempt != nil || question != nil
         return switch action {
         case .pause where hasScoreToTell: next == nil ? nil : "next lesson"
+        case .next where isWaiting || isAtEnd: nil
+        case .takeOver: hasScoreToTell ? nil : usual
         case .pause where isWaiting: "go on"
         case .pause where isAtEnd: nil
         case .pause: pace.clock.isRunning ? "pause" : usual

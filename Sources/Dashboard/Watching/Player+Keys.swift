@@ -38,7 +38,7 @@ extension Player: Scene {
     private mutating func press(_ key: Key) -> Effect? {
         if let palette { return press(key, in: palette) }
         let action = keyMap[key]
-        let isTakingOver = manner == .demo && action != .quit
+        let isTakingOver = manner == .demo && action != .quit && action != .next
         if isTakingOver { takeOver() }
         // The first key of all stops a demo, whatever plays and stops it later.
         if !model.mode.isTyping && scroll(key) || isTakingOver && (action == nil || action == .pause) { return nil }

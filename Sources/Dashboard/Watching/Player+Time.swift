@@ -48,7 +48,9 @@ extension Player {
         guard let last else { return isAtEnd ? Pace.reading(ending) : .zero }
         let hasFailed = lastStep?.result.failures.isEmpty == false
         let rest = pace.rest(after: last, hasFailed: hasFailed)
-        return isAtEnd ? rest + Pace.reading(ending) : rest
+        // A caption stays until it was read, while what it is about goes on.
+        if isAtEnd { return max(rest, unread) + Pace.reading(ending) }
+        return statements[position].isText ? max(rest, unread) : rest
     }
 
     /// How far the next statement moves the clock.
