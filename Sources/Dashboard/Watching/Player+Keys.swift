@@ -12,7 +12,9 @@ extension Player: Scene {
     public mutating func take(_ input: Input) -> Effect? {
         switch input {
         case .key(let key): return press(key)
-        case .paste: if isTrying { return model.take(input) }
+        case .paste(let text):
+            if isTrying { return model.take(input) }
+            if openQuestion != nil { answerField.paste(text) }
         case .click(let place): model.click(on: place, in: arrangement.layout)
         case .wheel(let rows, let place):
             if !scroll(by: rows, at: place) { model.turnWheel(rows, at: place, in: arrangement.layout) }
@@ -32,6 +34,7 @@ extension Player: Scene {
         let action = keyMap[key]
         let isTakingOver = manner == .demo && action != .quit
         if isTakingOver { takeOver() }
+        if !isTakingOver, !isTrying, !showsHelp, answer(by: key) { return nil }
         // The first key of all stops a demo, whatever plays and stops it later.
         if !model.mode.isTyping && scroll(key) || isTakingOver && (action == nil || action == .pause) { return nil }
         if showsHelp {
@@ -39,10 +42,6 @@ extension Player: Scene {
             return action == .quit ? .quit : nil
         }
         if isTrying { return act(key) }
-        if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
-            choose(choice)
-            return nil
-        }
         guard let action else {
             if key != .escape { tellUnknown(key.name) }
             return nil
