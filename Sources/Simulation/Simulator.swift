@@ -35,7 +35,7 @@ public struct Simulator: Sendable {
     var task = TaskState.none
     var question = QuestionState.none
     /// How many requests were answered.
-    var answered = 0
+    public internal(set) var answered = 0
     var clients = Clients()
     /// The number of each user.
     private var keys = KeyIndex()

@@ -19,7 +19,8 @@ public struct Session: Sendable {
     private var replay: Replay
     /// The same under the limit before, so that a step back over the change and forward again is a short one.
     private var otherReplay: Replay?
-    private var isComparing = false
+    /// Whether all policies are worked out.
+    public private(set) var isComparing = false
     /// Whether the clock moved by itself just now.
     private var isTicking = false
     /// The commands that the journal has not been given.
