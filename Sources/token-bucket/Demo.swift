@@ -32,7 +32,8 @@ struct Demo: ParsableCommand {
         } else {
             let (terminal, keys) = try screen.open(or: .plain)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .demo)
-            _ = EventLoop(player, on: terminal).run()
+            let played = EventLoop(player, on: terminal).run()
+            try screen.takeOver(from: played, of: script, or: .plain)
         }
         try script.throwFailedExpectations()
     }

@@ -88,6 +88,7 @@ struct Learn: ParsableCommand {
         switch played.sequel {
         case .next: return next
         case .practice: try Drill.run(Trainer(played.simulator.limit.policy, seed: Drill.randomSeed), on: screen)
+        case .takeOver: try screen.takeOver(from: played, of: script, or: .plain)
         case nil: break
         }
         return nil

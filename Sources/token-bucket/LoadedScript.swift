@@ -14,7 +14,8 @@ struct LoadedScript {
     let lesson: Lesson
     /// The line of each statement.
     let lines: [Int]
-    private let options: PartialLimit
+    /// The parts of the limit that stand over what it says.
+    let options: PartialLimit
     /// What counts where neither it nor the options say the limit.
     let defaults: PartialLimit
     /// What it came to.

@@ -18,14 +18,23 @@ struct Pace {
     func rest(after statement: Statement, hasFailed: Bool) -> Duration {
         let rest: Duration =
             switch statement {
-            case .settings, .user, .stop, .advance, .show: .milliseconds(300)
+            case .settings, .user, .heading, .say, .show: .milliseconds(200)
+            case .stop, .advance: .milliseconds(300)
             case .why, .hint: .zero
             case .request, .client, .expect, .solved: .milliseconds(hasFailed ? 2000 : 700)
-            case .heading(let text): Self.reading(text)
-            case .say(let text), .task(let text): Self.reading(text)
+            case .task(let text): Self.reading(text)
             case .ask(let question): Self.reading(([question.text] + question.choices).joined()) * 2
             }
-        return clock.speed <= Self.readingSpeed ? rest : rest * Self.readingSpeed / clock.speed
+        return hurried(rest)
+    }
+
+    /// How long a caption stays at least, while what comes after it is played.
+    func timeToRead(_ statement: Statement) -> Duration {
+        if case .say(let text) = statement { hurried(Self.reading(text)) } else { .zero }
+    }
+
+    private func hurried(_ time: Duration) -> Duration {
+        clock.speed <= Self.readingSpeed ? time : time * Self.readingSpeed / clock.speed
     }
 
     /// How long it takes to show the clock moving on.

@@ -8,7 +8,14 @@ extension Player {
         case .practice where hasScoreToTell:
             sequel = .practice
             return .quit
+        case .takeOver:
+            sequel = .takeOver
+            return .quit
         case .pause: goOn()
+        case .next where manner == .demo && question != nil && !isAnswered:
+            waited = pace.rest(after: statements[position - 1], hasFailed: false) / 2
+        case .next where manner == .watch && (question != nil || attempt != nil || isAtEnd): return perform(.pause)
+        case .next: playNext()
         case .stepForward: if attempt == nil { playNext() } else { finishAttempt() }
         case .stepBack: go(to: position - 1)
         case .nextCase: go(to: nextHeading ?? statements.count)
@@ -21,7 +28,7 @@ extension Player {
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
         case .explain: model.panel = model.panel == .explanation ? .log : .explanation
-        case .help: showsHelp = true
+        case .help: palette = Palette()
         case .quit: return .quit
         default: tellUnknown(keyMap.name(of: action))
         }

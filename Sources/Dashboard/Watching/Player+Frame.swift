@@ -5,15 +5,15 @@ import Simulation
 extension Player {
     /// The picture in its parts.
     public var frame: Frame {
-        if isTrying, model.mode.isOverUsers { return model.frame }
+        if isTrying, palette == nil, model.mode.isOverUsers { return model.frame }
         let (layout, page) = arrangement
         return Frame(title: TitleView(self), page: page, footer: footer(page)) { canvas in
-            if !showsHelp { drawUsers(on: &canvas, layout, below: page) }
+            if palette == nil { drawUsers(on: &canvas, layout, below: page) }
         }
     }
 
     /// The keys that work at present, where nothing is being typed.
-    public var keyMap: KeyMap { showsHelp ? keys[.help] : isTrying ? model.keyMap : keys[.player] }
+    public var keyMap: KeyMap { isTrying ? model.keyMap : keys[.player] }
 
     /// The users, and below what is told what was done last.
     private func drawUsers(on canvas: inout Canvas, _ layout: Layout, below page: Page) {
@@ -31,10 +31,11 @@ extension Player {
 
     /// The bottom two lines: what is being tried, or how it goes, and the keys.
     private func footer(_ page: Page) -> FooterView {
+        if let palette { return help(palette).footer }
         if isTrying { return model.footer(page) }
         let answers = question.map { [KeyLine.Hint(keys: "1-\($0.choices.count)", meaning: "answer")] } ?? []
         let more = [page.hint(keyMap)].compactMap(\.self)
-        let hints = showsHelp ? [] : (isAnswered ? [] : answers) + keyMap.hints(word)
+        let hints = (isAnswered ? [] : answers) + keyMap.hints(word)
         return FooterView(status: status, keyLine: KeyLine(hints: more + hints, last: keyMap.lastHints()))
     }
 
@@ -49,6 +50,8 @@ extension Player {
         let isWaiting = attempt != nil || question != nil
         return switch action {
         case .pause where hasScoreToTell: next == nil ? nil : "next lesson"
+        case .next where isWaiting || isAtEnd: nil
+        case .takeOver: hasScoreToTell ? nil : usual
         case .pause where isWaiting: "go on"
         case .pause where isAtEnd: nil
         case .pause: pace.clock.isRunning ? "pause" : usual

@@ -8,8 +8,8 @@ extension Player {
     /// answer was given where that is asked for.
     var arrangement: (layout: Layout, page: Page) {
         let width = model.size.columns - 2
-        if showsHelp {
-            return (Layout(model, wanted: .max, covers: true), help.page(scrolled: window.scrolled))
+        if let palette {
+            return (Layout(model, wanted: .max, covers: true), help(palette).page(scrolled: window.scrolled))
         }
         if let question {
             let view = QuestionView(self, question)
@@ -36,14 +36,14 @@ extension Player {
         return (layout, Page(lines, of: model.selectedKey, rows: rows, start: start, scrolled: window.scrolled))
     }
 
-    private var help: HelpView {
+    func help(_ palette: Palette) -> HelpView {
         HelpView(
-            keyMap: keys[.player],
+            palette: palette, keyMap: keyMap,
             closing: """
                 A question waits for the number of a choice. In a task the simulator's keys work, and \
                 \(keys[.task].name(of: .hint)) gives a hint, \(keys[.task].name(of: .solution)) shows one way, \
                 \(keys[.task].name(of: .startOver)) goes back to its start.
-                """, size: model.size)
+                """, size: model.size, glyphs: model.glyphs)
     }
 
     /// Whether the question and its answer, or the caption with a statement under it, has room.
@@ -53,7 +53,8 @@ extension Player {
         let (layout, page) = answered.arrangement
         switch last {
         case .say, .task: return page.lines.count < layout.log.count - 2
-        default: return page.lastTop == 0
+        case .ask: return page.lastTop == 0
+        default: return true
         }
     }
 

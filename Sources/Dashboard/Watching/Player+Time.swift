@@ -39,7 +39,7 @@ extension Player {
 
     /// Whether the scenario goes on by itself.
     private var isRunning: Bool {
-        guard pace.clock.isRunning, attempt == nil, !showsHelp, !window.isTooSmall else { return false }
+        guard pace.clock.isRunning, attempt == nil, palette == nil, !window.isTooSmall else { return false }
         return manner == .demo || !isAtEnd && question == nil
     }
 
@@ -48,7 +48,9 @@ extension Player {
         guard let last else { return isAtEnd ? Pace.reading(ending) : .zero }
         let hasFailed = lastStep?.result.failures.isEmpty == false
         let rest = pace.rest(after: last, hasFailed: hasFailed)
-        return isAtEnd ? rest + Pace.reading(ending) : rest
+        // A caption stays until it was read, while what it is about goes on.
+        if isAtEnd { return max(rest, unread) + Pace.reading(ending) }
+        return statements[position].isText ? max(rest, unread) : rest
     }
 
     /// How far the next statement moves the clock.

@@ -20,6 +20,8 @@ public struct Player: Sendable {
         case next
         /// Questions of the same kind with other numbers.
         case practice
+        /// The moment at which it was left, in a session of one's own.
+        case takeOver
     }
 
     /// The scenario, which may ask and set tasks.
@@ -32,12 +34,14 @@ public struct Player: Sendable {
     var pace = Pace()
     /// The real time since the last statement was played.
     var waited = Duration.zero
+    /// What was left then of the time that the caption on the screen takes to read.
+    var unread = Duration.zero
     /// What was chosen, and how tasks ended.
     var progress = LessonProgress()
     /// The task that is being tried.
     public internal(set) var attempt: Attempt? { didSet { model.home = isTrying ? .task : .simulator } }
-    /// Whether the help is open.
-    var showsHelp = false
+    /// The help, nil where it is closed.
+    var palette: Palette?
     let keys: Keys
     /// What comes after this lesson, nil where it is none or the last.
     var next: String?
@@ -62,7 +66,7 @@ public struct Player: Sendable {
 
     var statements: [Statement] { lesson.statements }
     /// How many of the statements were played.
-    var position: Int { attempt?.start ?? model.session.history.depth }
+    public var position: Int { attempt?.start ?? model.session.history.depth }
     /// Whether all of it was played.
     public var isAtEnd: Bool { position == statements.count }
     var last: Statement? { position > 0 ? statements[position - 1] : nil }
@@ -101,6 +105,7 @@ public struct Player: Sendable {
         let next = statements[position]
         let isAhead = position < history.count && history[position] == .statement(next)
         model.apply(isAhead ? .forward(1) : .statement(next))
+        if next.isText { unread = pace.timeToRead(next) }
         selectUser(of: next)
         model.scrollToSelection()
         if manner == .watch, progress.endings[position - 1] == nil { attempt = Attempt(lesson, at: position - 1) }
@@ -111,7 +116,10 @@ public struct Player: Sendable {
     mutating func go(to target: Int) {
         leave()
         let target = max(0, min(target, statements.count))
-        if target < position { model.go(to: target) }
+        if target < position {
+            model.go(to: target)
+            unread = .zero
+        }
         while position < target { playNext() }
         showOpening()
     }
@@ -125,6 +133,7 @@ public struct Player: Sendable {
     /// Leaves what is on the screen.
     mutating func leave() {
         leaveAttempt()
+        unread = max(.zero, unread - waited)
         waited = .zero
         model.preview = nil
         window.scrolled = nil
