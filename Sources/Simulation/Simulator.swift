@@ -79,7 +79,8 @@ public struct Simulator: Sendable {
     public mutating func run(
         _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void
     ) throws(Diagnostics) {
-        let written = { line ?? SourceLine("\(statement)") }
+        // Written out for an error alone, which takes far longer than most statements do.
+        func written() -> SourceLine { line ?? SourceLine("\(statement)") }
         try check(statement, in: written())
         guard let end = moment(after: statement) else { throw neverServed(in: written()) }
         apply(statement)

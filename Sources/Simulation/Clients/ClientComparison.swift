@@ -141,7 +141,8 @@ extension Comparison.Disagreement {
 }
 
 extension Answer {
-    fileprivate func asksTheSame(as other: Answer) -> Bool {
+    /// Whether it is the answer to the same request as another, in a run of its own.
+    package func asksTheSame(as other: Answer) -> Bool {
         instant == other.instant && user == other.user && client == other.client
             && explanation.cost == other.explanation.cost
     }
