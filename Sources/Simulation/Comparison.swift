@@ -24,6 +24,7 @@ public struct Comparison: Sendable {
         /// The longest that a call of a client took until it was served.
         public internal(set) var longestCall = Duration.zero
         fileprivate var accounts = ChunkedArray<Account>()
+        fileprivate var spans = ChunkedArray<TokensInSpan>()
     }
 
     /// A request that the policies answer differently, and why.
@@ -70,7 +71,7 @@ public struct Comparison: Sendable {
 extension Comparison.Row {
     fileprivate init(_ limit: Limit) {
         self.limit = limit
-        stateBytes = Account(limit).user.memoryBytes
+        stateBytes = Account(limit.policy).memoryBytes
     }
 
     /// The policy of this row.
@@ -78,21 +79,25 @@ extension Comparison.Row {
 
     /// A user under this policy, by number.
     public func account(_ user: Int) -> Account {
-        accounts.indices.contains(user) ? accounts[user] : Account(limit)
+        accounts.indices.contains(user) ? accounts[user] : Account(policy)
     }
 
     /// Puts a request to this policy.
     mutating func decide(_ answer: Answer) -> Explanation {
-        while accounts.count <= answer.user { accounts.append(Account(limit)) }
-        let explanation = accounts[answer.user].decide(answer)
+        let (user, cost, instant) = (answer.user, answer.explanation.cost, answer.instant)
+        while accounts.count <= user {
+            accounts.append(Account(policy))
+            spans.append(TokensInSpan())
+        }
+        let explanation = accounts[user].ask(cost: cost, at: instant, under: limit)
         if let error = explanation.decision.error {
             rejected += 1
             longestWait = max(longestWait, error.retryAfter ?? .zero)
         } else {
             accepted += 1
-            mostInSpan = max(mostInSpan, accounts[answer.user].tokensInSpan)
+            mostInSpan = max(mostInSpan, spans[user].add(cost, at: instant, time: limit.time))
         }
-        stateBytes = max(stateBytes, accounts[answer.user].user.memoryBytes)
+        stateBytes = max(stateBytes, accounts[user].memoryBytes)
         return explanation
     }
 }

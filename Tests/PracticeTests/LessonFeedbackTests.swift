@@ -36,7 +36,7 @@ import Testing
     ])
     func `a choice is told its own why, or where it has none the decision's reason`(choice: Int, reason: String) {
         let (lesson, simulator) = Self.played(3)
-        #expect(lesson.reason(for: choice, at: 2, in: simulator) == reason)
+        #expect(lesson.reason(for: .chose(choice), at: 2, in: simulator) == reason)
     }
 
     @Test func `a task's own hints come one after the other, and no others`() throws {

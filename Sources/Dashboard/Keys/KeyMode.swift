@@ -59,15 +59,7 @@ enum KeyMode: Int, CaseIterable {
         case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
         case .player: [.select, .page, .ends, .help, .quit]
         case .task: [.select.hinted("user"), .page, .ends, .quit]
-        case .drill: [.select, .page, .ends, .quit.hinted("end")]
+        case .drill: [.select, .page, .ends, .help, .quit.hinted("end")]
         }
     }
-}
-
-extension KeyMap {
-    /// The keys that work while an answer is typed, which are no characters and stay what they are.
-    static let typing = KeyMap([
-        KeyGroup(.users, [.up: [.up], .down: [.down]], "a line up, down"), .page,
-        KeyGroup(.everywhere, [.quit: [.control("c")]], "end", isKept: true, "leave"),
-    ])
 }

@@ -173,9 +173,9 @@ extension Model {
 
     /// API keys that no user has, numbered on from the last: user003.
     func freeKeys(_ count: Int) -> [String] {
-        let taken = Set(simulator.records.map(\.apiKey))
         let numbers = (userCount + 1)...
-        return Array(numbers.lazy.map(Self.key).filter { !taken.contains($0) }.prefix(min(count, Self.mostUsers)))
+        return Array(
+            numbers.lazy.map(Self.key).filter { simulator.number(of: $0) == nil }.prefix(min(count, Self.mostUsers)))
     }
 
     /// The API key of the user with that number, from 1.

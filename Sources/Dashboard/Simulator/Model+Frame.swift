@@ -107,7 +107,7 @@ extension Model {
     /// The cells of the widest API key.
     var keyWidth: Int { glyphs == .ascii ? userList.asciiKeyWidth : userList.keyWidth }
     /// The reason of the selected user's last answer.
-    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }
+    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.last(of: selected) }
 
     /// A moment, rounded down to a second: as the clock shows it, or a log writes it.
     func text(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.clockText }

@@ -15,23 +15,16 @@ struct UserState {
     private let now: Instant
 
     init(of user: Int, in simulator: Simulator) {
-        let record = simulator.records[user]
-        remaining = simulator.remaining(of: user)
-        tokens = simulator.limit.tokens
-        refill = simulator.refill(of: user)
-        accepted = record.accepted
-        rejected = record.rejected
-        last = record.last
-        now = simulator.now
+        self.init(of: simulator.records[user].account, under: simulator.limit, at: simulator.now)
     }
 
-    init(of account: Account, at now: Instant) {
-        remaining = account.user.remaining(at: now)
-        tokens = account.user.limit.tokens
-        refill = account.user.refill(at: now)
+    init(of account: Account, under limit: Limit, at now: Instant) {
+        remaining = account.remaining(at: now, under: limit)
+        tokens = limit.tokens
+        refill = account.refill(at: now, under: limit)
         accepted = account.accepted
         rejected = account.rejected
-        last = account.last
+        last = account.last(under: limit)
         self.now = now
     }
 

@@ -44,7 +44,9 @@ extension Player {
             pace.clock.isRunning.toggle()
             return
         }
-        guard isAnswered else { return tell("choose 1 to \(question.choices.count)") }
+        guard isAnswered else {
+            return tell(question.form.map { "type \($0)" } ?? "choose 1 to \(question.choices.count)")
+        }
         pace.clock.isRunning = true
         playNext()
     }

@@ -33,10 +33,17 @@ extension Player {
     private func footer(_ page: Page) -> FooterView {
         if let palette { return help(palette).footer }
         if isTrying { return model.footer(page) }
-        let answers = question.map { [KeyLine.Hint(keys: "1-\($0.choices.count)", meaning: "answer")] } ?? []
+        let answers = question.map { question in
+            question.form == nil
+                ? [KeyLine.Hint(keys: "1-\(question.choices.count)", meaning: "answer")] : [.init(.enter, "answer")]
+        }
         let more = [page.hint(keyMap)].compactMap(\.self)
-        let hints = (isAnswered ? [] : answers) + keyMap.hints(word)
-        return FooterView(status: status, keyLine: KeyLine(hints: more + hints, last: keyMap.lastHints()))
+        let hints = (isAnswered ? [] : answers ?? []) + keyMap.hints(word)
+        let field = openQuestion.map { _ in
+            FieldView(
+                field: answerField.field, label: AnswerField.label, columns: model.size.columns, glyphs: model.glyphs)
+        }
+        return FooterView(field: field, status: status, keyLine: KeyLine(hints: more + hints, last: keyMap.lastHints()))
     }
 
     private var status: (text: String, style: Style)? {

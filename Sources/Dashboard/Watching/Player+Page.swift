@@ -49,7 +49,7 @@ extension Player {
     /// Whether the question and its answer, or the caption with a statement under it, has room.
     var showsTextWhole: Bool {
         var answered = self
-        if let question, let right = question.rightChoice { answered.choose(right) }
+        if let question { answered.answer(question.rightResponse) }
         let (layout, page) = answered.arrangement
         switch last {
         case .say, .task: return page.lines.count < layout.log.count - 2

@@ -36,7 +36,9 @@ public struct Player: Sendable {
     var waited = Duration.zero
     /// What was left then of the time that the caption on the screen takes to read.
     var unread = Duration.zero
-    /// What was chosen, and how tasks ended.
+    /// The answer that is being typed to the question on the screen, where that has no choices.
+    var answerField = AnswerField()
+    /// What was answered, and how tasks ended.
     var progress = LessonProgress()
     /// The task that is being tried.
     public internal(set) var attempt: Attempt? { didSet { model.home = isTrying ? .task : .simulator } }
@@ -79,21 +81,13 @@ public struct Player: Sendable {
     /// The state of the present moment.
     public var simulator: Simulator { model.session.simulator }
 
-    /// What was chosen of the question on the screen, from 1.
-    var prediction: Int? { progress.choices[position - 1] }
+    /// What was answered to the question on the screen.
+    var prediction: Response? { progress.responses[position - 1] }
 
-    /// Chooses an answer of the question on the screen, from 1; only the first choice counts.
-    public mutating func choose(_ choice: Int) {
-        guard let question else { return }
-        progress.choose(choice, of: question, at: position - 1)
-        window.scrolled = nil
-    }
-
-    /// Whether the right choice shows.
+    /// Whether the right answer shows.
     var isAnswered: Bool {
         guard let question else { return false }
-        // A typed answer can't be given yet, so it shows at once.
-        return prediction != nil || question.choices.isEmpty
+        return prediction != nil
             || manner == .demo && waited >= pace.rest(after: .ask(question), hasFailed: false) / 2
     }
 
@@ -135,6 +129,7 @@ public struct Player: Sendable {
         leaveAttempt()
         unread = max(.zero, unread - waited)
         waited = .zero
+        answerField = AnswerField()
         model.preview = nil
         window.scrolled = nil
     }
