@@ -94,6 +94,8 @@ extension Model {
             if depth != session.history.depth { travel(to: depth) }
             return
         }
+        // A task begins at a moment of this one.
+        guard home != .task else { return tell("step \(number) is on a branch from before the task", isFailure: true) }
         clock.isRunning = false
         apply(.goto(number))
         tell("on another branch")
