@@ -43,7 +43,7 @@ enum KeyMode: Int, CaseIterable {
         case .player: [.practice, .pause, .statement, .cases, .nextError, .explain, .speed.hinted("speed")]
         case .task:
             [
-                .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
+                .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
                 .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
                 .hint, .solution,
             ]

@@ -39,7 +39,9 @@ extension Player {
 
     /// Shows another hint.
     private mutating func askForHint() -> Effect? {
-        attempt?.askForHint()
+        if attempt?.askForHint() == false {
+            tell("that was the last hint: \(keyMap.name(of: .solution)) shows one way")
+        }
         return nil
     }
 
