@@ -40,7 +40,8 @@ public struct Simulator: Sendable {
     /// The limit that users are held to.
     public private(set) var limit: Limit
 
-    var isLimitFinal = false
+    /// Whether a statement used the limit, so that none can set it any more.
+    public internal(set) var isLimitFinal = false
     /// Which lessons' statements may come next.
     var task = TaskState.none
     var question = QuestionState.none

@@ -19,8 +19,26 @@ struct Simulate: ParsableCommand {
         help: ArgumentHelp("Adds a user with this API key; may be repeated.", valueName: "api key"))
     var users: [String] = []
 
-    @Flag(help: "Bring back the latest session that no program is showing.")
-    var resume = false
+    @Option(
+        defaultAsFlag: Resumption.latest,
+        help: ArgumentHelp(
+            "Bring back the session used last, or one that `token-bucket sessions` lists, by its number.",
+            valueName: "number"))
+    var resume: Resumption?
+
+    /// Which session is brought back.
+    enum Resumption: ExpressibleByArgument {
+        /// The one used last that is not open elsewhere.
+        case latest
+        case number(Int)
+
+        init?(argument: String) {
+            guard let number = Int(argument), number > 0 else { return nil }
+            self = .number(number)
+        }
+
+        var number: Int? { if case .number(let number) = self { number } else { nil } }
+    }
 
     @Flag(help: "Read statements from standard input and print what comes of them, line by line.")
     var plain = false
@@ -32,10 +50,11 @@ struct Simulate: ParsableCommand {
     var limit: LimitOptions
 
     func validate() throws {
-        if plain, resume || screen.isGiven {
-            throw ValidationError("--plain: no screen options and no --resume with it.")
+        if plain, screen.isGiven { throw ValidationError("--plain: it draws nothing.") }
+        if plain, resume != nil {
+            throw ValidationError("--plain: it keeps no session, so there is none for --resume to bring back.")
         }
-        if resume, scenario != nil || !users.isEmpty || !limit.isEmpty {
+        if resume != nil, scenario != nil || !users.isEmpty || !limit.isEmpty {
             throw ValidationError("--resume: the session brings its own users and limit.")
         }
         guard !users.isEmpty else { return }
@@ -48,12 +67,12 @@ struct Simulate: ParsableCommand {
     func run() throws {
         if plain {
             try PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
-        } else if resume {
-            let resumed = try ResumedSession()
+        } else if let resume {
+            let resumed = try ResumedSession(number: resume.number)
             try screen.play(resumed.session, resumed.journal, or: .replay, notice: resumed.notice)
         } else {
             let session = try scenario.map(session(from:)) ?? freshSession()
-            try screen.play(session, SessionJournal(header: session.journalHeader), or: .replay)
+            try screen.play(new: session, or: .replay)
         }
     }
 
@@ -67,6 +86,7 @@ struct Simulate: ParsableCommand {
     /// A session that goes on from where a scenario leads.
     private func session(from name: String) throws -> Session {
         let script = try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
-        return Session(options: limit.partial, defaults: script.defaults, start: script.lesson.statements)
+        return try Session(
+            scenario: script.lesson.statements, options: limit.partial, defaults: script.defaults)
     }
 }

@@ -94,4 +94,10 @@ struct LessonTests {
         #expect(player(script).oversizedTexts == [1, 3])
         #expect(player(Self.script).oversizedTexts == [])
     }
+
+    @Test func `a long task is found once, whatever stands before its end`() {
+        let long = String(repeating: "word ", count: 400)
+        let script = "user a\ntask \"\(long)\"\nhint \"h\"\nrequest a\nadvance 1\nsolved a tokens=99\n"
+        #expect(player(script).oversizedTexts == [1])
+    }
 }

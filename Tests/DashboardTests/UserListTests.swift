@@ -29,6 +29,19 @@ import Testing
         #expect(keysShown(model).count == 4)
     }
 
+    @Test func `under a filter a asks for the users that are shown, and says so`() {
+        var model = model(users: ["ann", "bob", "anna"])
+        model.press("/ann\r2a")
+        #expect(model.simulator.records.map(\.accepted) == [2, 0, 2])
+        #expect(model.rows[22] == " asked for the 2 users that the filter shows")
+        #expect(model.saved?.hasSuffix("\nrequest ann anna x2 expect 200\n") == true)
+        model.press("/xyz\ra")
+        #expect(model.rows[22] == " no user is shown: / and then Esc shows all")
+        model.press("/\u{1B}a")
+        #expect(model.simulator.records.map(\.accepted) == [3, 1, 3])
+        #expect(model.rows[22] == "")
+    }
+
     @Test func `a filter that is opened again is changed by typing another, and kept by Enter`() {
         var model = model(users: ["alice", "bob", "Malika", "carol"])
         model.press("/al\r/")

@@ -14,11 +14,12 @@ extension DrillScene {
     }
 
     /// The keys that work at present; while something is typed, its letters are none.
-    public var keyMap: KeyMap { keys[showsHelp ? .help : .drill] }
+    public var keyMap: KeyMap { keys[.drill] }
 
     private func footer(_ page: Page) -> FooterView {
+        if let palette { return help(palette).footer }
         var field: FieldView?
-        if case .typing(let typed) = state, !showsHelp {
+        if case .typing(let typed) = state {
             field = FieldView(field: typed.field, label: AnswerField.label, columns: size.columns, glyphs: glyphs)
         }
         let more = [page.hint(keyMap)].compactMap(\.self)
@@ -30,16 +31,19 @@ extension DrillScene {
 
     /// What stands between the title and what is typed: its end, or where it was judged, the verdict.
     private var page: Page {
-        if showsHelp {
-            return HelpView(keyMap: keys[.drill], closing: trainer.introduction.joined(separator: "\n"), size: size)
-                .page(scrolled: window.scrolled)
-        }
+        if let palette { return help(palette).page(scrolled: window.scrolled) }
         let rows = TitleView.height..<size.rows - FooterView.height
         let lines = view.lines(room: rows.count)
         let isJudged = if case .told = state { true } else { false }
         return Page(
             lines + outcome, rows: rows, isAlone: true, start: isJudged ? lines.count + 1 : .max,
             scrolled: window.scrolled)
+    }
+
+    private func help(_ palette: Palette) -> HelpView {
+        HelpView(
+            palette: palette, keyMap: keyMap, closing: trainer.introduction.joined(separator: "\n"), size: size,
+            glyphs: glyphs)
     }
 
     private var view: ExerciseView {
@@ -62,7 +66,6 @@ extension DrillScene {
     }
 
     private var hints: [KeyLine.Hint] {
-        if showsHelp { return [] }
-        return if case .told = state { [.init(.enter, "next")] } else { [.init(.enter, "answer")] }
+        if case .told = state { [.init(.enter, "next")] } else { [.init(.enter, "answer")] }
     }
 }

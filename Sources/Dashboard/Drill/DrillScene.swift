@@ -13,9 +13,9 @@ public struct DrillScene: Sendable {
     /// Where it is shown.
     public var window: Window
     let keys: Keys
-    private(set) var state = State.typing(AnswerField())
-    /// Whether the help is open.
-    private(set) var showsHelp = false
+    private(set) var state = State.typing(AnswerField(beginsWithDigit: false))
+    /// The help, nil where it is closed.
+    private(set) var palette: Palette?
 
     /// Practice in a window of that size.
     public init(_ trainer: Trainer, size: Size, glyphs: Glyphs, keys: Keys = Keys()) {
@@ -41,7 +41,7 @@ extension DrillScene: Scene {
         case .wheel(let rows, let place): _ = scroll(by: rows, at: place)
         case .key(let key): return press(key)
         case .paste(let text):
-            guard case .typing(var field) = state, !showsHelp else { break }
+            guard case .typing(var field) = state, palette == nil else { break }
             field.paste(text)
             state = .typing(field)
         case .resize, .click, .ended: break
@@ -50,12 +50,9 @@ extension DrillScene: Scene {
     }
 
     private mutating func press(_ key: Key) -> Effect? {
+        if let palette { return press(key, in: palette) }
         let action = keyMap[key]
         if action == .quit { return .quit }
-        if showsHelp {
-            if action == .help || key == .escape { showsHelp = false } else { _ = scroll(key) }
-            return nil
-        }
         if case .typing(var field) = state {
             if key == .enter {
                 answer(field)
@@ -68,11 +65,22 @@ extension DrillScene: Scene {
         }
         if scroll(key) { return nil }
         switch (state, key, action) {
-        case (_, _, .help): showsHelp = true
+        case (_, _, .help): palette = Palette()
         case (.told, .enter, _), (.told, _, .pause): goOn()
         default: break
         }
         return nil
+    }
+
+    /// Goes through the help, or does what was chosen in it.
+    private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
+        if keyMap.isLeaving(key) { return .quit }
+        var palette = palette
+        let outcome = palette.take(key, keyMap: keyMap, page: window.size.rows - TitleView.height - FooterView.height)
+        window.scrolled = nil
+        self.palette = outcome == .open ? palette : nil
+        guard case .press(let key) = outcome else { return nil }
+        return press(key)
     }
 
     private mutating func answer(_ field: AnswerField) {
@@ -89,6 +97,6 @@ extension DrillScene: Scene {
     private mutating func goOn() {
         window.scrolled = nil
         trainer.goOn()
-        state = .typing(AnswerField())
+        state = .typing(AnswerField(beginsWithDigit: false))
     }
 }

@@ -21,7 +21,8 @@ enum Action: String, CaseIterable {
     case back, forward, history
     case previousBranch = "previous-branch"
     case nextBranch = "next-branch"
-    case pause
+    case pause, next
+    case takeOver = "take-over"
     case stepForward = "step-forward"
     case stepBack = "step-back"
     case nextCase = "next-case"

@@ -52,6 +52,9 @@ extension KeyGroup {
 
     static let pause = KeyGroup(
         .playing, [.pause: [.character(" ")]], "play", "play, pause, or go on after a question")
+    static let next = KeyGroup(.playing, [.next: [.enter]], "next", "on at once to what comes next")
+    static let takeOver = KeyGroup(
+        .playing, [.takeOver: [.character("T")]], "take over", "go on from here in a session of your own")
     static let statement = KeyGroup(
         .playing, [.stepBack: [.left], .stepForward: [.right]], "step", "a statement back, forward")
     static let cases = KeyGroup(
@@ -66,7 +69,8 @@ extension KeyGroup {
     static let solution = KeyGroup(.task, [.solution: [.character("!")]], "show me", isKept: true, "show one way")
 
     static let help = KeyGroup(
-        .everywhere, [.help: [.character("?")]], "help", isKept: true, "show or hide this help")
+        .everywhere, [.help: [.character("?")]], "help", isKept: true,
+        "show or hide this help; so does F1, wherever one is")
     static let quit = KeyGroup(
         .everywhere, [.quit: [.character("q"), .control("c")]], "quit", isKept: true, "leave")
 }

@@ -8,8 +8,6 @@ enum KeyMode: Int, CaseIterable {
     case policies
     /// The steps of the session.
     case history
-    /// The help.
-    case help
     /// A scenario that is watched.
     case player
     /// A task that is tried in it.
@@ -39,8 +37,10 @@ enum KeyMode: Int, CaseIterable {
                 .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
                 .filter, .nextPolicy, .forward, .startOver,
             ]
-        case .help: []
-        case .player: [.practice, .pause, .statement, .cases, .nextError, .explain, .speed.hinted("speed")]
+        case .player:
+            [
+                .practice, .pause, .next, .statement, .cases, .nextError, .explain, .takeOver, .speed.hinted("speed"),
+            ]
         case .task:
             [
                 .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
@@ -57,7 +57,6 @@ enum KeyMode: Int, CaseIterable {
         case .policies:
             [.select.meaning(.policies, nil, "select the one above, below"), .page, .ends, .help, .quit]
         case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
-        case .help: [.select, .page, .ends, .help.hinted("close"), .quit]
         case .player: [.select, .page, .ends, .help, .quit]
         case .task: [.select.hinted("user"), .page, .ends, .quit]
         case .drill: [.select, .page, .ends, .help, .quit.hinted("end")]

@@ -27,6 +27,16 @@ extension Model {
         runOrNotice(who.map { .request(Request($0, rounds: times)) })
     }
 
+    /// Asks for every user, or under a filter for every one that it shows.
+    mutating func requestAll(_ times: Int) {
+        guard !userList.filter.isEmpty else { return request(userCount > 0 ? .all : nil, users: userCount, times) }
+        let keys = userList.shown.map { simulator.records[$0].apiKey }
+        request(keys.isEmpty ? nil : .keys(keys), users: keys.count, times)
+        if window.notice == nil {
+            tell("asked for the \(keys.count.grouped) user\(keys.count == 1 ? "" : "s") that the filter shows")
+        }
+    }
+
     mutating func advance(_ step: Duration, _ times: Int) {
         runOrNotice(.advance(.by(step * times)))
     }
@@ -74,6 +84,19 @@ extension Model {
         let ahead = history.count - target
         let text = ahead == 0 ? "back at the latest moment" : "\(ahead) step\(ahead == 1 ? "" : "s") ahead"
         tell(text)
+    }
+
+    /// Goes to the moment after the step of that number, on whichever branch it is.
+    mutating func go(toStep number: Int) {
+        let count = session.history.stepCount
+        guard number <= count else { return tell("there is no step \(number) of \(count)", isFailure: true) }
+        if let depth = session.history.depth(ofStep: number) {
+            if depth != session.history.depth { travel(to: depth) }
+            return
+        }
+        clock.isRunning = false
+        apply(.goto(number))
+        tell("on another branch")
     }
 
     /// Goes on along another of the branches that part here.

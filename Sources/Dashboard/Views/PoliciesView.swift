@@ -90,8 +90,7 @@ struct PoliciesView {
         ]
         for (text, column) in numbers { canvas.write(text, row: row, column: column - text.width, style: .dim) }
         if isOtherwise(entry) {
-            let unequal = String(model.glyphs.unequal)
-            canvas.write(unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
+            canvas.write(model.glyphs.unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
         }
         canvas.writeRight(state.briefStatus(model.glyphs), row: row)
     }
@@ -123,13 +122,14 @@ private struct PolicyColumns {
         tokensWidth = columns.tokens
         let status = columns.briefStatus
         // The last answer, the sign of a disagreement before it, two counts, the refill and the tokens.
-        let tail = 1 + status + 2 + 1 + 2 + 5 + 1 + 5 + 2 + columns.wait + 2 + tokensWidth
+        let unequal = model.glyphs.unequal.width
+        let tail = 1 + status + 2 + unequal + 2 + 5 + 1 + 5 + 2 + columns.wait + 2 + tokensWidth
         let rest = columns.width - Self.check - 3 - 2 - tail
         let narrowRest = columns.width - Self.check - 3 - 2 - tokensWidth - 2 - columns.shortStatus - 1
         isNarrow = rest < 4
         gaugeWidth = isNarrow ? max(0, narrowRest) : rest
         gauge = gaugeWidth > 0 ? Self.check + 3 : Self.check
-        rejected = columns.width - 1 - status - 2 - 1 - 2
+        rejected = columns.width - 1 - status - 2 - unequal - 2
         accepted = rejected - 5 - 1
         refill = accepted - 5 - 2
     }

@@ -5,7 +5,7 @@ import Screen
 extension Player {
     /// The question on the screen whose answer is to be typed, nil where there is none.
     var openQuestion: Question? {
-        guard let question, question.form != nil, !isAnswered, !showsHelp else { return nil }
+        guard let question, question.form != nil, !isAnswered, palette == nil else { return nil }
         return question
     }
 

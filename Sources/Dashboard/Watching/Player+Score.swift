@@ -48,4 +48,12 @@ extension Player {
 
 extension Statement {
     var isHeading: Bool { if case .heading = self { true } else { false } }
+
+    /// Whether it takes the place of the caption on the screen.
+    var isText: Bool {
+        switch self {
+        case .heading, .say, .ask, .task: true
+        default: false
+        }
+    }
 }

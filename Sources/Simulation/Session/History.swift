@@ -1,3 +1,5 @@
+public import RateLimiter
+
 /// What has been done in a session: a tree of commands, one branch of which is walked up and down.
 ///
 /// Its steps are numbered from 1 in the order in which they were first taken; 0 is the start.
@@ -13,6 +15,8 @@ public struct History: Sendable {
         var change = 0
         /// The last step up to this one that added users.
         var users = 0
+        /// What the clock showed after it.
+        var instant = Instant.start
     }
 
     /// How many steps of the branch lie behind the present moment.
@@ -49,7 +53,23 @@ public struct History: Sendable {
         return siblings[((index + offset) % siblings.count + siblings.count) % siblings.count]
     }
 
-    func command(ofStep number: Int) -> Command { commands[number - 1] }
+    /// What a step did.
+    public func command(ofStep number: Int) -> Command { commands[number - 1] }
+
+    /// What the clock showed after a step when it was taken last; the start's is 0.
+    public func instant(ofStep number: Int) -> Instant { places[number].instant }
+
+    /// How many steps of the branch lead to the moment after a step, nil where it is on another.
+    public func depth(ofStep number: Int) -> Int? {
+        if number == 0 { return 0 }
+        // A step has a higher number than what it follows.
+        var (low, high) = (0, branch.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if branch[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < branch.count && branch[low] == number ? low + 1 : nil
+    }
 
     /// The number of the step that last changed the limit, 0 where none did.
     var change: Int { places[present].change }
@@ -83,6 +103,9 @@ public struct History: Sendable {
         branch.append(number)
         depth += 1
     }
+
+    /// Notes what the clock shows after the last step that was taken.
+    mutating func note(_ instant: Instant) { places[present].instant = instant }
 
     /// Puts another command in the place of the last one.
     mutating func replaceLast(by command: Command) {
@@ -125,7 +148,7 @@ public struct History: Sendable {
 
     private func siblings(at index: Int) -> [Int] { children(of: places[branch[index]].parent) }
 
-    private func children(of parent: Int) -> [Int] {
+    func children(of parent: Int) -> [Int] {
         var children: [Int] = []
         var child = places[parent].firstChild
         while child != 0 {

@@ -37,8 +37,10 @@ public struct Session: Sendable {
         startSeed = replay.moment.simulator.seed
     }
 
-    /// How many of the expectations of the scenario that it started from do not hold.
-    public var failedExpectations: Int { replay.failedExpectations }
+    /// How many expectations up to the present moment do not hold, those of the start among them.
+    public var failedExpectations: Int {
+        (0..<history.depth).reduce(replay.failedExpectations) { $0 + replay.result(at: $1).failures.count }
+    }
 
     /// The state of the present moment.
     public var simulator: Simulator { replay.moment.simulator }
@@ -67,11 +69,15 @@ public struct Session: Sendable {
             forget(after: history.depth)
             try replay.run(command, in: line)
             history.add(command)
-        case .tick(let duration): try tick(duration)
+            history.note(simulator.now)
+        case .tick(let duration):
+            try tick(duration)
+            history.note(simulator.now)
         case .change:
             forget(after: history.depth)
             history.add(command)
             settle()
+            history.note(simulator.now)
         case .back(let steps): go(to: history.depth - min(steps, history.depth))
         case .forward(let steps): go(to: history.depth + min(steps, history.count - history.depth))
         case .goto(let number):
