@@ -45,7 +45,7 @@ enum KeyMode: Int, CaseIterable {
             ]
         case .task:
             [
-                .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
+                .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
                 .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
                 .clients, .stopClients, .served,
                 .hint, .solution,

@@ -43,6 +43,8 @@ public struct Model: Sendable {
     var journey: Journey?
     /// What stands below the users.
     var panel = Panel.log
+    /// Whether the users' waits are not told, because they are asked for.
+    var hidesWaits = false
     /// Over how many windows the timeline goes, as a power of two.
     var timelineZoom = 2
     /// The lines that were typed at the prompt, the newest last.

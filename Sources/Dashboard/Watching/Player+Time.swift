@@ -12,8 +12,8 @@ extension Player {
         guard isRunning else { return nil }
         let (rest, move) = (restNow, moveNext)
         guard waited >= rest else {
-            let reveal = rest / 2
-            return manner == .demo && question != nil && waited < reveal ? reveal - waited : rest - waited
+            let reveal = question.map { pace.timeToThink(of: $0) } ?? .zero
+            return manner == .demo && waited < reveal ? reveal - waited : rest - waited
         }
         return min(pace.time(ofPictureWithin: move), rest + pace.time(ofMove: move) - waited)
     }
