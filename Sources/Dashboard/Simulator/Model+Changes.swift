@@ -144,6 +144,12 @@ extension Model {
         session.takeJournal().map(\.description)
     }
 
+    /// Lets the clock run, so that a minute goes by in a second.
+    public mutating func startClock() {
+        clock = LiveClock(speed: 60)
+        clock.isRunning = true
+    }
+
     mutating func changeSpeed(by steps: Int) {
         clock.accelerate(by: steps)
         tell("the clock goes \(clock.speed)\(glyphs.times)\(clock.isRunning ? "" : " once it runs")")
