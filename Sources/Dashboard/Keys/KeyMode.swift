@@ -22,9 +22,8 @@ enum KeyMode: Int, CaseIterable {
         switch self {
         case .simulator:
             [
-                .request, .requestAll, .step, .refill, .clients, .explain, .compare, .save, .back, .live, .prompt,
-                .timeline,
-                .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
+                .request, .requestAll, .step, .refill, .explain, .compare, .save, .clients, .back, .live, .prompt,
+                .timeline, .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
                 .stopClients, .served,
             ]
         case .policies:
