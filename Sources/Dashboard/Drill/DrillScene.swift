@@ -13,7 +13,7 @@ public struct DrillScene: Sendable {
     /// Where it is shown.
     public var window: Window
     let keys: Keys
-    private(set) var state = State.typing(AnswerField())
+    private(set) var state = State.typing(AnswerField(beginsWithDigit: false))
     /// The help as one goes through it, nil where it is closed.
     private(set) var palette: Palette?
 
@@ -102,6 +102,6 @@ extension DrillScene: Scene {
     private mutating func goOn() {
         window.scrolled = nil
         trainer.goOn()
-        state = .typing(AnswerField())
+        state = .typing(AnswerField(beginsWithDigit: false))
     }
 }

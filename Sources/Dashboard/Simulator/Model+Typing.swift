@@ -24,7 +24,7 @@ extension Model {
         case .help(var palette, let below):
             palette.type(text, keyMap: keyMap)
             mode = .help(palette, over: below)
-        case .users, .history, .policies:
+        case .users, .clients, .history, .policies:
             mode = .prompt(Prompt(text))
         }
     }
@@ -155,6 +155,7 @@ extension Model {
     /// Runs a statement and says what came of its expectations, or where it belongs; throws where it is in error.
     private mutating func run(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
         let userCount = userCount
+        if sets(outBy: statement) { return }
         try session.apply(.statement(statement), in: line)
         if case .user = statement { showNew(user: userCount) }
         if statement.isForWatching {

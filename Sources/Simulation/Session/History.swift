@@ -15,6 +15,8 @@ public struct History: Sendable {
         var change = 0
         /// The last step up to this one that added users.
         var users = 0
+        /// Whether one up to this one started clients.
+        var startsClients = false
         /// What the clock showed after it.
         var instant = Instant.start
     }
@@ -81,6 +83,9 @@ public struct History: Sendable {
     /// where this is.
     public var users: Int { places[present].users }
 
+    /// Whether a step of the branch, behind or ahead of the present moment, starts clients.
+    var startsClients: Bool { branch.last.map { places[$0].startsClients } ?? false }
+
     /// The last step before one that added users.
     public func users(before step: Int) -> Int { places[places[step].parent].users }
 
@@ -89,9 +94,12 @@ public struct History: Sendable {
         let parent = present
         commands.append(command)
         let number = commands.count
-        var place = Place(parent: parent, change: places[parent].change, users: places[parent].users)
+        var place = Place(
+            parent: parent, change: places[parent].change, users: places[parent].users,
+            startsClients: places[parent].startsClients)
         if case .change = command { place.change = number }
         if case .statement(.user) = command { place.users = number }
+        if case .statement(.client) = command { place.startsClients = true }
         places.append(place)
         if let last = children(of: parent).last {
             places[last].nextSibling = number
