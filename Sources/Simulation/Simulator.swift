@@ -88,9 +88,10 @@ public struct Simulator: Sendable {
     public mutating func run(
         _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void
     ) throws(Diagnostics) {
-        let line = line ?? SourceLine("\(statement)")
-        try check(statement, in: line)
-        guard let end = moment(after: statement) else { throw neverServed(in: line) }
+        try check(statement, in: line ?? SourceLine("\(statement)"))
+        guard let end = moment(after: statement) else {
+            throw neverServed(in: line ?? SourceLine("\(statement)"))
+        }
         apply(statement)
         switch statement {
         case .request(let request): run(request, report)

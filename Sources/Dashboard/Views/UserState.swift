@@ -54,6 +54,7 @@ struct UserState {
     var shortStatus: Text {
         guard let error = last?.decision.error else { return (refillCountdown, .dim) }
         guard let wait = retry(of: error) else { return ("429 never", .failure.bold) }
+        if refill == .zero { return (refillCountdown, .dim) }
         return ("429 " + (wait > .zero ? wait.countdown : "now"), .failure.bold)
     }
 
