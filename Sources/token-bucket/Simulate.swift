@@ -11,7 +11,7 @@ struct Simulate: ParsableCommand {
         commandName: "simulate", abstract: "Open the simulator (the default).",
         discussion: "Press ? in it for its keys; q leaves.")
 
-    @Argument(help: "A scenario to start from: a built-in one's name or a file.")
+    @Argument(help: "A scenario to start from: a built-in one's name or a file.", completion: .scenarios)
     var scenario: String?
 
     @Option(
@@ -59,8 +59,11 @@ struct Simulate: ParsableCommand {
         }
         guard !users.isEmpty else { return }
         guard scenario == nil else { throw ValidationError("--user: a scenario brings its own users.") }
+        if let user = users.first(where: { Statement.users([$0]) == nil }) {
+            throw ValidationError("--user '\(user.escaped)': an API key is not empty and holds no control characters.")
+        }
         guard Statement.users(users) != nil else {
-            throw ValidationError("--user: an API key is not empty, holds no control characters and stands once.")
+            throw ValidationError("--user: a key stands twice; give each once.")
         }
     }
 

@@ -56,6 +56,7 @@ struct UserState {
         guard let error = last?.decision.error else { return (refillCountdown, .dim) }
         if hidesWaits { return ("429", .failure.bold) }
         guard let wait = retry(of: error) else { return ("429 never", .failure.bold) }
+        if refill == .zero { return (refillCountdown, .dim) }
         return ("429 " + (wait > .zero ? wait.countdown : "now"), .failure.bold)
     }
 

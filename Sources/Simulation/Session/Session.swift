@@ -97,6 +97,16 @@ public struct Session: Sendable {
         unwritten.append(command)
     }
 
+    /// Carries out statements one after the other, but for those in error; no journal is given them.
+    public mutating func load(_ statements: some Sequence<Statement>) {
+        history.reserveCapacity(history.stepCount + statements.underestimatedCount)
+        replay.reserveCapacity(replay.count + statements.underestimatedCount)
+        for statement in statements {
+            try? apply(.statement(statement))
+            unwritten.removeAll(keepingCapacity: true)
+        }
+    }
+
     /// Takes the commands that were applied since they were taken last, for the journal.
     public mutating func takeJournal() -> [Command] {
         defer { unwritten = [] }
