@@ -102,8 +102,15 @@ public struct PlainLesson {
             guard let line = answer() else { return false }
             switch line {
             case "?":
-                attempt.askForHint()
-                attempt.shownHints.last.map { dialog.say($0.escaped) }
+                guard attempt.askForHint() else {
+                    dialog.say("that was the last hint; ! plays the solution")
+                    continue
+                }
+                switch attempt.shownHints.last {
+                case .text(let text): dialog.say(text.escaped)
+                case .way(let statement): dialog.say("one way: \(statement)")
+                case nil: break
+                }
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
                 session = start
