@@ -19,7 +19,9 @@ struct Demo: ParsableCommand {
         commandName: "demo", abstract: "Play a scenario by itself, again and again, for an audience.",
         discussion: "Questions answer themselves and tasks are solved; the first key takes over.")
 
-    @Argument(help: "A scenario: a built-in one's name or a file; the six cases as a story unless told.")
+    @Argument(
+        help: "A scenario: a built-in one's name or a file; the six cases as a story unless told.",
+        completion: .scenarios)
     var scenario = "story"
 
     @Flag(help: "Play it once, line by line.")

@@ -15,7 +15,7 @@ struct Learn: ParsableCommand {
             it is a good one.
             """)
 
-    @Argument(help: "A lesson: its number, its name or a file.")
+    @Argument(help: "A lesson: its number, its name or a file.", completion: .lessons)
     var lesson: String?
 
     @Flag(help: "Run the lesson without a screen: its solutions solve their tasks, its texts fit 80×24.")

@@ -79,6 +79,18 @@ struct TaskTests {
         #expect(player.row(with: "✓ solved") != nil)
     }
 
+    @Test func `a number in H leads to no branch on which the task never began`() {
+        var player = player(
+            "settings tokens=9\nuser a\ntask \"A\"\nrequest a\nsolved a tokens=8\n"
+                + "task \"B\"\nrequest a\nsolved a tokens=7\n")
+        player.playToEnd()
+        player.press("mmmm!")
+        player.playToEnd()
+        player.press("H4\r")
+        #expect(player.model.simulator.now == .start)
+        #expect(player.canvas.text.contains("step 4 is on"))
+    }
+
     @Test func `a task is under its own limit`() {
         var player = trying()
         for keys in ["p", "o", "c"] {

@@ -41,9 +41,8 @@ extension DrillScene {
     }
 
     private func help(_ palette: Palette) -> HelpView {
-        HelpView(
-            palette: palette, keyMap: keyMap, closing: trainer.introduction.joined(separator: "\n"), size: size,
-            glyphs: glyphs)
+        let closing = trainer.introduction.joined(separator: "\n")
+        return HelpView(palette: palette, keyMap: keyMap, closing: closing, size: size, glyphs: glyphs)
     }
 
     private var view: ExerciseView {

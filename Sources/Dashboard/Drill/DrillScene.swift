@@ -14,7 +14,7 @@ public struct DrillScene: Sendable {
     public var window: Window
     let keys: Keys
     private(set) var state = State.typing(AnswerField(beginsWithDigit: false))
-    /// The help, nil where it is closed.
+    /// The help as one goes through it, nil where it is closed.
     private(set) var palette: Palette?
 
     /// Practice in a window of that size.
@@ -41,9 +41,13 @@ extension DrillScene: Scene {
         case .wheel(let rows, let place): _ = scroll(by: rows, at: place)
         case .key(let key): return press(key)
         case .paste(let text):
-            guard case .typing(var field) = state, palette == nil else { break }
-            field.paste(text)
-            state = .typing(field)
+            let keyMap = keyMap
+            if palette != nil {
+                palette?.type(text, keyMap: keyMap)
+            } else if case .typing(var field) = state {
+                field.paste(text)
+                state = .typing(field)
+            }
         case .resize, .click, .ended: break
         }
         return nil
@@ -74,13 +78,14 @@ extension DrillScene: Scene {
 
     /// Goes through the help, or does what was chosen in it.
     private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: window.size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
+        let outcome = palette.take(key, keyMap: keyMap, in: &window)
         self.palette = outcome == .open ? palette : nil
-        guard case .press(let key) = outcome else { return nil }
-        return press(key)
+        switch outcome {
+        case .open, .closed: return nil
+        case .leave: return .quit
+        case .press(let key): return press(key)
+        }
     }
 
     private mutating func answer(_ field: AnswerField) {

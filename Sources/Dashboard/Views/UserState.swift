@@ -17,25 +17,18 @@ struct UserState {
     private let now: Instant
 
     init(of user: Int, in simulator: Simulator, hidesWaits: Bool = false) {
-        self.hidesWaits = hidesWaits
-        let record = simulator.records[user]
-        remaining = simulator.remaining(of: user)
-        tokens = simulator.limit.tokens
-        refill = simulator.refill(of: user)
-        accepted = record.accepted
-        rejected = record.rejected
-        last = record.last
-        now = simulator.now
+        self.init(
+            of: simulator.records[user].account, under: simulator.limit, at: simulator.now, hidesWaits: hidesWaits)
     }
 
-    init(of account: Account, at now: Instant) {
-        remaining = account.user.remaining(at: now)
-        tokens = account.user.limit.tokens
-        refill = account.user.refill(at: now)
+    init(of account: Account, under limit: Limit, at now: Instant, hidesWaits: Bool = false) {
+        remaining = account.remaining(at: now, under: limit)
+        tokens = limit.tokens
+        refill = account.refill(at: now, under: limit)
         accepted = account.accepted
         rejected = account.rejected
-        last = account.last
-        hidesWaits = false
+        last = account.last(under: limit)
+        self.hidesWaits = hidesWaits
         self.now = now
     }
 
@@ -63,6 +56,7 @@ struct UserState {
         guard let error = last?.decision.error else { return (refillCountdown, .dim) }
         if hidesWaits { return ("429", .failure.bold) }
         guard let wait = retry(of: error) else { return ("429 never", .failure.bold) }
+        if refill == .zero { return (refillCountdown, .dim) }
         return ("429 " + (wait > .zero ? wait.countdown : "now"), .failure.bold)
     }
 

@@ -53,11 +53,6 @@ extension Player {
         return statements[position].isText ? max(rest, unread) : rest
     }
 
-    /// How far the next statement moves the clock.
-    private var moveNext: Duration {
-        isAtEnd ? .zero : model.session.simulator.movement(of: statements[position])
-    }
-
     private mutating func preview(_ move: Duration, at time: Duration, of moving: Duration) {
         guard time > .zero, moving > .zero else { return }
         let elapsed = move.nanoseconds * time.nanoseconds / moving.nanoseconds

@@ -36,6 +36,8 @@ public struct Player: Sendable {
     var waited = Duration.zero
     /// What was left then of the time that the caption on the screen takes to read.
     var unread = Duration.zero
+    /// How far the next statement moves the clock; worked out once, since clients may have to be followed for it.
+    private(set) var moveNext = Duration.zero
     /// The answer that is being typed to the question on the screen, where that has no choices.
     var answerField = AnswerField(beginsWithDigit: true)
     /// What was answered, and how tasks ended.
@@ -118,7 +120,12 @@ public struct Player: Sendable {
         model.scrollToSelection()
         if manner == .watch, progress.endings[position - 1] == nil { attempt = Attempt(lesson, at: position - 1) }
         if isAtEnd { progress.finish() }
+        lookAhead()
         showBelow()
+    }
+
+    private mutating func lookAhead() {
+        moveNext = isAtEnd ? .zero : simulator.movement(of: statements[position])
     }
 
     /// Goes to the moment after so many statements.
@@ -137,6 +144,7 @@ public struct Player: Sendable {
     /// Shows at the start who there will be, and under which limit.
     private mutating func showOpening() {
         if position == 0 { model.preview = opening }
+        lookAhead()
         model.scrollToSelection()
     }
 

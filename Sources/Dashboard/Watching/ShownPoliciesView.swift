@@ -16,7 +16,8 @@ struct ShownPoliciesView {
             let isChosen = entry.policy == model.simulator.limit.policy
             let style: Style = isChosen ? .title : .plain
             canvas.write(entry.policy.rawValue, row: row, column: keyColumn, style: style)
-            let state = UserState(of: entry.account(model.selected), at: model.simulator.now)
+            let state = UserState(
+                of: entry.account(model.selected), under: entry.limit, at: entry.now ?? model.simulator.now)
             canvas.write(
                 state, row: row, column: gaugeColumn, gaugeWidth: width, tokensWidth: columns.tokens,
                 glyphs: model.glyphs)
