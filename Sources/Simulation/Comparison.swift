@@ -19,6 +19,10 @@ public struct Comparison: Sendable {
         public fileprivate(set) var mostInSpan = 0
         /// The most bytes that the memory of a user took.
         public fileprivate(set) var stateBytes: Int
+        /// What the clock of its own run shows, nil where it has none.
+        public internal(set) var now: Instant?
+        /// How many calls of clients are open.
+        public internal(set) var waiting = 0
         /// When the last call of a client was served, nil where none was.
         public internal(set) var servedAt: Instant?
         /// The longest that a call of a client took until it was served.

@@ -35,7 +35,7 @@ public struct Simulator: Sendable {
     var task = TaskState.none
     var question = QuestionState.none
     /// How many requests were answered.
-    var answered = 0
+    public internal(set) var answered = 0
     var clients = Clients()
     /// The number of each user.
     private var keys = KeyIndex()
@@ -79,7 +79,8 @@ public struct Simulator: Sendable {
     public mutating func run(
         _ statement: Statement, in line: SourceLine? = nil, report: (Event) -> Void
     ) throws(Diagnostics) {
-        let written = { line ?? SourceLine("\(statement)") }
+        // Written out for an error alone, which takes far longer than most statements do.
+        func written() -> SourceLine { line ?? SourceLine("\(statement)") }
         try check(statement, in: written())
         guard let end = moment(after: statement) else { throw neverServed(in: written()) }
         apply(statement)

@@ -80,6 +80,8 @@ struct TypedAnswerTests {
         player.press("?")
         #expect(player.rows[22] == " your answer: 54")
         #expect(player.press("q") == .quit)
+        _ = player.update(.key(.escape))
+        #expect(player.press("T") == .quit)
         player.press("}")
         #expect(player.isAtEnd)
         #expect(player.score == nil)

@@ -61,9 +61,11 @@ import Testing
     }
 
     @Test func `the solution is played and told, and counts as shown`() {
-        let (said, kept) = play("2", "?", "?", "!")
+        let (said, kept) = play("2", "?", "?", "?", "?", "!")
         #expect(said.contains("it has to hold: a tokens=2"))
         #expect(said.contains("one way: advance to refill"))
+        #expect(said.contains("one way: request a"))
+        #expect(said.contains("that was the last hint; ! plays the solution"))
         #expect(said.suffix(5).first == "the clock shows 01:00:00")
         #expect(said.last == "the end · 3 of 3 expectations held · 0 of 1 predicted · 0 of 1 tasks solved")
         #expect(kept == ["chose 3 2 lesson", "shown 5 lesson", "finished lesson"])

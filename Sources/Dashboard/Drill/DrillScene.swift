@@ -13,7 +13,7 @@ public struct DrillScene: Sendable {
     /// Where it is shown.
     public var window: Window
     let keys: Keys
-    private(set) var state = State.typing(AnswerField())
+    private(set) var state = State.typing(AnswerField(beginsWithDigit: false))
     /// The help as one goes through it, nil where it is closed.
     private(set) var palette: Palette?
 
@@ -78,13 +78,14 @@ extension DrillScene: Scene {
 
     /// Goes through the help, or does what was chosen in it.
     private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: window.size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
+        let outcome = palette.take(key, keyMap: keyMap, in: &window)
         self.palette = outcome == .open ? palette : nil
-        guard case .press(let key) = outcome else { return nil }
-        return press(key)
+        switch outcome {
+        case .open, .closed: return nil
+        case .leave: return .quit
+        case .press(let key): return press(key)
+        }
     }
 
     private mutating func answer(_ field: AnswerField) {
@@ -101,6 +102,6 @@ extension DrillScene: Scene {
     private mutating func goOn() {
         window.scrolled = nil
         trainer.goOn()
-        state = .typing(AnswerField())
+        state = .typing(AnswerField(beginsWithDigit: false))
     }
 }

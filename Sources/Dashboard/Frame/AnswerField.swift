@@ -5,9 +5,13 @@ import Screen
 struct AnswerField: Equatable {
     static let label = "your answer: "
 
+    /// Whether every answer begins with a digit, so that a letter before one is a key.
+    let beginsWithDigit: Bool
     private(set) var field = TextField("")
     /// What was wrong with what was typed.
     private(set) var complaint: String?
+
+    init(beginsWithDigit: Bool) { self.beginsWithDigit = beginsWithDigit }
 
     var text: String { field.text }
 
@@ -36,7 +40,8 @@ struct AnswerField: Equatable {
     private func belongs(_ key: Key, _ keyMap: KeyMap) -> Bool {
         guard case .character(let character) = key else { return !text.isEmpty && keyMap[key] != .quit }
         guard keyMap[key] != .quit else { return false }
-        return character.isLetter || character.isNumber || ".,:".contains(character)
+        return character.isNumber || ".,:".contains(character)
+            || character.isLetter && !(beginsWithDigit && text.isEmpty)
             || character == " " && !text.isEmpty
     }
 }

@@ -22,14 +22,15 @@ enum KeyMode: Int, CaseIterable {
         switch self {
         case .simulator:
             [
-                .request, .requestAll, .step, .refill, .explain, .compare, .save, .back, .live, .prompt, .timeline,
-                .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
+                .request, .requestAll, .step, .refill, .explain, .compare, .save, .clients, .stopClients, .served,
+                .back, .live, .prompt,
+                .timeline, .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
             ]
         case .policies:
             [
                 .choose, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step, .refill,
                 .save, .back, .live, .prompt, .history, .limit, .addUser, .speed, .filter, .nextPolicy, .forward,
-                .startOver,
+                .startOver, .stopClients, .served,
             ]
         case .history:
             [
@@ -43,8 +44,9 @@ enum KeyMode: Int, CaseIterable {
             ]
         case .task:
             [
-                .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
+                .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
                 .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
+                .clients, .stopClients, .served,
                 .hint, .solution,
             ]
         case .drill: [.pause.hinted("next")]

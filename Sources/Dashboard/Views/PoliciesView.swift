@@ -79,7 +79,7 @@ struct PoliciesView {
         let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
         canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
         if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
-        let state = UserState(of: account(entry), under: entry.limit, at: model.simulator.now)
+        let state = UserState(of: account(entry), under: entry.limit, at: entry.now ?? model.simulator.now)
         canvas.write(
             state, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
             tokensWidth: columns.tokensWidth, glyphs: model.glyphs)

@@ -26,7 +26,9 @@ struct QuestionView {
     func verdictStart(width: Int) -> Int { asked(width: width).count + 1 }
 
     private func asked(width: Int) -> [Line] {
-        var lines = Line.paragraph(question.text, after: "? ", width: width, style: .accent.bold) + [Line()]
+        var lines = Line.paragraph(question.text, after: "? ", width: width, style: .accent.bold)
+        // In a low window a blank line would hide a choice.
+        if player.model.size.rows >= 16 { lines.append(Line()) }
         for (index, choice) in question.choices.enumerated() {
             lines += Line.paragraph(choice, after: "  \(index + 1)  ", width: width, style: style(of: index + 1))
         }

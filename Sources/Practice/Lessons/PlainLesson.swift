@@ -13,7 +13,7 @@ public struct PlainLesson {
     private var session: Session
     /// How many of the statements were played.
     private var position = 0
-    private var progress = LessonProgress()
+    private var progress: LessonProgress
     private var expectations = 0
     private var failed = 0
     private var lineNumber = 0
@@ -21,13 +21,14 @@ public struct PlainLesson {
     /// A lesson in a session in which nothing was carried out; without `asks`, questions answer
     /// themselves and tasks are solved.
     public init(
-        _ lesson: Lesson, in session: Session, _ dialog: LineDialog, asks: Bool,
+        _ lesson: Lesson, in session: Session, _ dialog: LineDialog, asks: Bool, today: Int? = nil,
         keep: @escaping ([String]) -> Void = { _ in }
     ) {
         self.lesson = lesson
         self.session = session
         self.dialog = dialog
         self.asks = asks
+        progress = LessonProgress(today: today)
         self.keep = keep
     }
 
@@ -102,8 +103,15 @@ public struct PlainLesson {
             guard let line = answer() else { return false }
             switch line {
             case "?":
-                attempt.askForHint()
-                attempt.shownHints.last.map { dialog.say($0.escaped) }
+                guard attempt.askForHint() else {
+                    dialog.say("that was the last hint; ! plays the solution")
+                    continue
+                }
+                switch attempt.shownHints.last {
+                case .text(let text): dialog.say(text.escaped)
+                case .way(let statement): dialog.say("one way: \(statement)")
+                case nil: break
+                }
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
                 session = start

@@ -12,14 +12,14 @@ enum Workload: Hashable {
     /// A thousand users whose keys a `std::unordered_map` holds in one bucket.
     case colliding
 
-    private static let usualKeyLength = 11
+    static let usualKeyLength = 11
 
     var name: String {
         switch self {
         case .uniform(1): "one user"
         case .uniform(let users): "\(users.grouped) users"
-        case .zipf(let users, Self.usualKeyLength): "\(users.grouped) users, Zipf"
-        case .zipf(let users, let length): "the same, keys of \(length) bytes"
+        case .zipf(let users, let length):
+            "\(users.grouped) users, Zipf" + (length == Self.usualKeyLength ? "" : ", keys of \(length) bytes")
         case .keys(let length): "\(length) bytes"
         case .colliding: "chosen to collide in `unordered_map`"
         }
