@@ -32,7 +32,10 @@ public struct AnswerGroup: Sendable {
 
 /// Groups the answers of a statement as they come, holding one group a user.
 public struct AnswerGroups: Sendable {
+    /// Among so few, which is most moments, a group is found soonest by looking at each.
+    private static let few = 8
     private var open: [AnswerGroup] = []
+    /// Where each user's group is, once there are more than a few.
     private var placeOfUser: [Int: Int] = [:]
 
     /// No answers yet.
@@ -44,9 +47,8 @@ public struct AnswerGroups: Sendable {
             instant: answer.instant, user: answer.user, apiKey: answer.apiKey, client: answer.client,
             decision: answer.decision, count: 1)
         let ended = open.first.map { $0.instant < answer.instant } == true ? finish() : []
-        guard let place = placeOfUser[answer.user] else {
-            placeOfUser[answer.user] = open.count
-            open.append(group)
+        guard let place = self.place(of: answer.user) else {
+            append(group)
             return ended
         }
         if open[place].isLike(group) {
@@ -62,5 +64,16 @@ public struct AnswerGroups: Sendable {
         guard !open.isEmpty else { return [] }
         defer { self = AnswerGroups() }
         return open
+    }
+
+    private func place(of user: Int) -> Int? {
+        open.count > Self.few ? placeOfUser[user] : open.firstIndex { $0.user == user }
+    }
+
+    private mutating func append(_ group: AnswerGroup) {
+        open.append(group)
+        guard open.count > Self.few else { return }
+        if placeOfUser.isEmpty { for place in open.indices { placeOfUser[open[place].user] = place } }
+        placeOfUser[group.user] = open.count - 1
     }
 }

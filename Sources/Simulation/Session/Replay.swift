@@ -47,9 +47,11 @@ struct Replay: Sendable {
     /// The answers of a step.
     func answers(at index: Int) -> ArraySlice<AnswerGroup> { log[ends[index]..<ends[index + 1]] }
 
-    /// Carries out what comes after the last step; throws, and does nothing, where it is in error.
-    mutating func run(_ command: Command, in line: SourceLine? = nil) throws(Diagnostics) {
-        record(try carryOut(command, in: line))
+    /// Carries out what comes after the last step, and reports its answers; throws, and does nothing, where it is in error.
+    mutating func run(
+        _ command: Command, in line: SourceLine? = nil, report: (Answer) -> Void = { _ in }
+    ) throws(Diagnostics) {
+        record(try carryOut(command, in: line, report: report))
     }
 
     /// Makes room for so many steps in all.
@@ -103,9 +105,14 @@ struct Replay: Sendable {
         }
     }
 
-    private mutating func carryOut(_ command: Command, in line: SourceLine?) throws(Diagnostics) -> StepResult {
+    private mutating func carryOut(
+        _ command: Command, in line: SourceLine?, report: (Answer) -> Void = { _ in }
+    ) throws(Diagnostics) -> StepResult {
         guard let statement = command.statement else { return StepResult(at: moment.simulator.now) }
-        return try moment.run(statement, in: line) { log.add($0) }
+        return try moment.run(statement, in: line) {
+            log.add($0)
+            report($0)
+        }
     }
 
     private mutating func record(_ result: StepResult) {

@@ -65,12 +65,15 @@ public struct Session: Sendable {
     /// Those that the user of that number got, without going through all of them.
     public func answers(of user: Int) -> [AnswerGroup] { replay.answers(of: user, upTo: history.depth) }
 
-    /// Does what a command says, which stands in `line`; throws, and does nothing, where that is in error.
-    public mutating func apply(_ command: Command, in line: SourceLine? = nil) throws(Diagnostics) {
+    /// Does what a command says, which stands in `line`, and reports the answers to a statement as they come; throws, and
+    /// does nothing, where it is in error.
+    public mutating func apply(
+        _ command: Command, in line: SourceLine? = nil, report: (Answer) -> Void = { _ in }
+    ) throws(Diagnostics) {
         switch command {
         case .statement:
             forget(after: history.depth)
-            try replay.run(command, in: line)
+            try replay.run(command, in: line, report: report)
             history.add(command)
             history.note(simulator.now)
         case .tick(let duration):
