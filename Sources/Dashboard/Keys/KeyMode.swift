@@ -8,6 +8,8 @@ enum KeyMode: Int, CaseIterable {
     case policies
     /// The steps of the session.
     case history
+    /// The answers, one of them selected.
+    case log
     /// A scenario that is watched.
     case player
     /// A task that is tried in it.
@@ -23,7 +25,7 @@ enum KeyMode: Int, CaseIterable {
         case .simulator:
             [
                 .request, .requestAll, .step, .refill, .explain, .compare, .save, .back, .live, .prompt, .timeline,
-                .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
+                .history, .log, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
             ]
         case .policies:
             [
@@ -37,6 +39,11 @@ enum KeyMode: Int, CaseIterable {
                 .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
                 .filter, .nextPolicy, .forward, .startOver,
             ]
+        case .log:
+            [
+                .choose.meaning(.log, "go there", "go to the moment of the selected one, and close them"), .filterLog,
+                .log.meaning(.log, "close", "close them"),
+            ]
         case .player:
             [
                 .practice, .pause, .next, .statement, .cases, .nextError, .explain, .takeOver, .speed.hinted("speed"),
@@ -44,7 +51,7 @@ enum KeyMode: Int, CaseIterable {
         case .task:
             [
                 .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
-                .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
+                .live, .timeline, .history, .log, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
                 .hint, .solution,
             ]
         case .drill: [.pause.hinted("next")]
@@ -57,6 +64,7 @@ enum KeyMode: Int, CaseIterable {
         case .policies:
             [.select.meaning(.policies, nil, "select the one above, below"), .page, .ends, .help, .quit]
         case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
+        case .log: [.select.meaning(.log, "select", "select the one above, below"), .page, .ends, .help, .quit]
         case .player: [.select, .page, .ends, .help, .quit]
         case .task: [.select.hinted("user"), .page, .ends, .quit]
         case .drill: [.select, .page, .ends, .quit.hinted("end")]

@@ -20,6 +20,8 @@ public struct Model: Sendable {
         case prompt(Prompt)
         /// The steps of the session, a place among them being a moment in time.
         case history
+        /// The answers, one of them selected.
+        case log(LogReading)
     }
 
     /// What stands below the users.
@@ -39,8 +41,8 @@ public struct Model: Sendable {
     var clock = LiveClock()
     /// What stands below the users.
     var panel = Panel.log
-    /// Over how many windows the timeline goes, as a power of two.
-    var timelineZoom = 2
+    /// Over how many times the limit's time the timeline goes, as a power of two, nil where it is as long as the session.
+    var timelineZoom: Int?
     /// The lines that were typed at the prompt, the newest last.
     var promptLines: [String]
     /// The number of the selected user.
@@ -74,14 +76,14 @@ extension Model.Mode {
     var isTyping: Bool {
         switch self {
         case .addUser, .filter, .name, .prompt, .help: true
-        case .users, .policies, .history: false
+        case .users, .policies, .history, .log: false
         }
     }
 
     /// Whether something takes the keys that stands over the users.
     var isOverUsers: Bool {
         switch self {
-        case .help, .policies, .history: true
+        case .help, .policies, .history, .log: true
         case .users, .addUser, .filter, .name, .prompt: false
         }
     }
@@ -91,7 +93,7 @@ extension Model.Mode {
         switch self {
         case .policies: true
         case .help(_, let mode): mode.isComparing
-        case .users, .addUser, .filter, .name, .prompt, .history: false
+        case .users, .addUser, .filter, .name, .prompt, .history, .log: false
         }
     }
 }

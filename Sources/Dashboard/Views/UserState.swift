@@ -9,6 +9,9 @@ struct UserState {
     let remaining: Int
     let tokens: Int
     let refill: Duration
+    /// How long until there is a token more, which a request for it would have to wait; nil where none is missing, or
+    /// all come at once.
+    let nextToken: Duration?
     let accepted: Int
     let rejected: Int
     private let last: Explanation?
@@ -19,6 +22,7 @@ struct UserState {
         remaining = simulator.remaining(of: user)
         tokens = simulator.limit.tokens
         refill = simulator.refill(of: user)
+        nextToken = record.user.nextToken(at: simulator.now)
         accepted = record.accepted
         rejected = record.rejected
         last = record.last
@@ -29,13 +33,15 @@ struct UserState {
         remaining = account.user.remaining(at: now)
         tokens = account.user.limit.tokens
         refill = account.user.refill(at: now)
+        nextToken = account.user.nextToken(at: now)
         accepted = account.accepted
         rejected = account.rejected
         last = account.last
         self.now = now
     }
 
-    var refillText: String { refill == .zero ? "full" : "refills in \(refill.countdown)" }
+    var refillText: String { refill == .zero ? "full" : "full in \(refill.countdown)" }
+    var nextTokenText: String { nextToken.map { "next token in \($0.countdown)" } ?? "" }
     var refillCountdown: String { refill == .zero ? "full" : refill.countdown }
 
     /// The last answer as it stands now: a wait that it told goes by with the clock.
@@ -43,10 +49,11 @@ struct UserState {
         last.map { ($0.decision.brief(after: $0.instant.duration(to: now), glyphs), $0.decision.style) }
     }
 
-    /// The same without the words around the wait.
+    /// The same without the words around the wait, but that a success comes `in` it.
     func briefStatus(_ glyphs: Glyphs) -> Text? {
-        status(glyphs).map { text, style in
-            (["retry in ", "retry ", "after ", " fits"].reduce(text) { $0.replacing($1, with: "") }, style)
+        let shorter = [("retry in ", ""), ("retry ", ""), ("after", "in"), (" fits", "")]
+        return status(glyphs).map { text, style in
+            (shorter.reduce(text) { $0.replacing($1.0, with: $1.1) }, style)
         }
     }
 
@@ -60,6 +67,14 @@ struct UserState {
     private func retry(of error: Error429) -> Duration? {
         guard let retryAfter = error.retryAfter, let last else { return nil }
         return retryAfter - last.instant.duration(to: now)
+    }
+}
+
+extension User {
+    fileprivate func nextToken(at now: Instant) -> Duration? {
+        var asking = self
+        let error = asking.request(cost: remaining(at: now) + 1, at: now).error
+        return error?.retryAfter.flatMap { $0 < refill(at: now) ? $0 : nil }
     }
 }
 
