@@ -16,6 +16,12 @@ struct Layout {
     /// The place of a reason beside the log, nil where there is none.
     let reason: Area?
 
+    /// Rows of one user, and those of what stands below.
+    init(users: Range<Int>, below: Range<Int>) {
+        (self.users, rowsPerUser, log) = (users, users.count, below)
+        (timeline, reason) = (nil, nil)
+    }
+
     /// How many users there is room for.
     var visibleUsers: Int { max(1, (users.count + (rowsPerUser > 1 ? 1 : 0)) / rowsPerUser) }
 

@@ -10,17 +10,22 @@ struct Differ: ParsableCommand {
         commandName: "differ", abstract: "Find the shortest scenario that two policies answer differently.",
         discussion: """
             With a scenario, that one is made smaller until nothing more can be left out; its requests are those that \
-            it makes under the first policy, and Ctrl-C gives the smallest so far. Exits with 1 where the policies \
-            never differ.
+            it makes under the first policy, or where it has clients those that they make under each. Ctrl-C gives the \
+            smallest so far. Exits with 1 where the policies never differ.
             """)
 
-    @Argument(help: "A policy.")
+    @Argument(
+        help: "A policy: \(Policy.names).", completion: .list(Policy.allCases.map(\.rawValue)),
+        transform: Policy.init(argument:))
     var first: Policy
 
-    @Argument(help: "Another policy.")
+    @Argument(
+        help: "Another policy.", completion: .list(Policy.allCases.map(\.rawValue)),
+        transform: Policy.init(argument:))
     var second: Policy
 
-    @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
+    @Argument(
+        help: "A scenario: a built-in one's name, a file, or - for standard input.", completion: .scenarios)
     var scenario: String?
 
     @Flag(help: "Open what was found in the simulator, at the moment before the request that differs.")
@@ -67,7 +72,8 @@ struct Differ: ParsableCommand {
             progress: Progress(size: script.size))
         let patience = Patience()
         let difference = Difference(
-            in: runner.statements, between: first, and: second, under: runner.simulator.limit, while: patience.goesOn)
+            in: runner.statements, between: first, and: second, under: runner.simulator.limit,
+            seed: runner.simulator.seed, while: patience.goesOn)
         patience.end()
         guard let difference else { throw try notFound("\(names) answer every request of \(script.name) alike") }
         return difference

@@ -54,7 +54,7 @@ import Testing
                 let step = try #require(before.last)
                 #expect(step.groups.contains { $0.instant == group.instant && $0.user == group.user })
                 if step.groups.last(where: { $0.user == group.user })?.decision == group.decision {
-                    #expect(before.simulator.records[group.user].last == model.session.explanation(ofAnswer: index))
+                    #expect(before.simulator.last(of: group.user) == model.session.explanation(ofAnswer: index))
                 }
             }
         }

@@ -12,6 +12,8 @@ public struct Model: Sendable {
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
+        /// What kind of client to start is being chosen.
+        case clients(ClientMenu)
         /// What the keys that are shown have to hold is being typed.
         case filter(TextField)
         /// The name to save the session under is being typed; one was refused for a reason.
@@ -39,8 +41,12 @@ public struct Model: Sendable {
     /// All policies are worked out for as long as they are seen.
     var mode = Mode.users { didSet { session.compare(mode.isComparing) } }
     var clock = LiveClock()
+    /// The way that the clock is on by itself, nil where it is on none.
+    var journey: Journey?
     /// What stands below the users.
     var panel = Panel.log
+    /// Whether the users' waits are not told, because they are asked for.
+    var hidesWaits = false
     /// Over how many times the limit's time the timeline goes, as a power of two, nil where it is as long as the session.
     var timelineZoom: Int?
     /// The lines that were typed at the prompt, the newest last.
@@ -75,7 +81,7 @@ extension Model.Mode {
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {
-        case .addUser, .filter, .name, .prompt, .help: true
+        case .addUser, .clients, .filter, .name, .prompt, .help: true
         case .users, .policies, .history, .log: false
         }
     }
@@ -84,7 +90,7 @@ extension Model.Mode {
     var isOverUsers: Bool {
         switch self {
         case .help, .policies, .history, .log: true
-        case .users, .addUser, .filter, .name, .prompt: false
+        case .users, .addUser, .clients, .filter, .name, .prompt: false
         }
     }
 
@@ -93,7 +99,7 @@ extension Model.Mode {
         switch self {
         case .policies: true
         case .help(_, let mode): mode.isComparing
-        case .users, .addUser, .filter, .name, .prompt, .history, .log: false
+        case .users, .addUser, .clients, .filter, .name, .prompt, .history, .log: false
         }
     }
 }

@@ -24,7 +24,7 @@ struct PoliciesView {
     var page: Page? {
         let below = list.upperBound + 1
         guard below < bottom else { return nil }
-        let explanation = account(rows[selected]).last
+        let explanation = last(rows[selected])
         let lines = ExplanationView(explanation: explanation, moment: model.exactText(of:)).lines(
             width: model.size.columns - 2)
         return Page(lines, of: model.selectedKey, rows: below..<bottom, scrolled: model.window.scrolled)
@@ -60,6 +60,9 @@ struct PoliciesView {
         entry.account(model.selectedKey == nil ? -1 : model.selected)
     }
 
+    /// The user's last answer under a policy.
+    private func last(_ entry: Comparison.Row) -> Explanation? { account(entry).last(under: entry.limit) }
+
     private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
         let user = (model.selectedKey ?? "no user").fitted(to: columns.tokens - 3, glyphs: model.glyphs)
         canvas.write(user, row: row, column: UserColumns.margin, style: .accent.bold)
@@ -76,7 +79,7 @@ struct PoliciesView {
         let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
         canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
         if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
-        let state = UserState(of: account(entry), at: model.simulator.now)
+        let state = UserState(of: account(entry), under: entry.limit, at: entry.now ?? model.simulator.now)
         canvas.write(
             state, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
             tokensWidth: columns.tokensWidth, glyphs: model.glyphs)
@@ -97,7 +100,7 @@ struct PoliciesView {
 
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
-        account(entry).last?.decision.status != model.lastExplanation?.decision.status
+        last(entry)?.decision.status != model.lastExplanation?.decision.status
     }
 }
 
