@@ -14,6 +14,8 @@ public struct AnswerGroup: Sendable {
     public let decision: Decision
     /// How many there are.
     public fileprivate(set) var count: Int
+    /// How many tokens they asked for together.
+    public fileprivate(set) var cost: Int
 
     /// The answer in the original's words.
     public var message: String { decision.message(at: instant) }
@@ -45,7 +47,7 @@ public struct AnswerGroups: Sendable {
     public mutating func add(_ answer: Answer) -> [AnswerGroup] {
         let group = AnswerGroup(
             instant: answer.instant, user: answer.user, apiKey: answer.apiKey, client: answer.client,
-            decision: answer.decision, count: 1)
+            decision: answer.decision, count: 1, cost: answer.explanation.cost)
         let ended = open.first.map { $0.instant < answer.instant } == true ? finish() : []
         guard let place = self.place(of: answer.user) else {
             append(group)
@@ -53,6 +55,7 @@ public struct AnswerGroups: Sendable {
         }
         if open[place].isLike(group) {
             open[place].count += 1
+            open[place].cost += group.cost
             return []
         }
         defer { open[place] = group }

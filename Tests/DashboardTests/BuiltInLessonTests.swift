@@ -83,7 +83,7 @@ struct BuiltInLessonTests {
         var player = try player(name)
         for place in player.statements.indices where player.lesson.question(at: place) != nil {
             player.go(to: place + 1)
-            #expect(player.rows[..<6].allSatisfy { !$0.contains("refills in") && !$0.contains("retry in") })
+            #expect(player.rows[..<6].allSatisfy { !$0.contains("full in") && !$0.contains("retry in") })
         }
     }
 }

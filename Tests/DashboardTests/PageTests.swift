@@ -116,10 +116,10 @@ import Testing
         player.press("e")
         #expect(player.row(with: "why 200 at 00:00:00") != nil)
         player.press("t")
-        #expect(player.row(with: "a, over 4:00:00") != nil)
+        #expect(player.row(with: "a, over 7:30") != nil)
         #expect(player.row(with: "Task: Go on.") != nil)
         player.press("  ")
-        #expect(player.row(with: "a, over 4:00:00") == nil)
+        #expect(player.row(with: "a, over 7:30") == nil)
     }
 
     @Test func `the mouse means what is seen, where the users gave way to a text`() {

@@ -44,6 +44,23 @@ struct Replay: Sendable {
     /// The latest answers that a user got, up to the end of so many steps.
     func answers(of user: Int, upTo depth: Int) -> [AnswerGroup] { log.groups(of: user, upTo: ends[depth]) }
 
+    /// How many steps lead to the moment of an answer, by its index among the latest.
+    func depth(ofAnswer index: Int) -> Int {
+        let place = log.place(ofKept: index)
+        var (low, high) = (0, ends.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] > place { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The latest answers that the user of an answer got before it.
+    func answers(before index: Int) -> [AnswerGroup] {
+        let place = log.place(ofKept: index)
+        return log.groups(of: log[place..<place + 1][index].user, upTo: place)
+    }
+
     /// The answers of a step.
     func answers(at index: Int) -> ArraySlice<AnswerGroup> { log[ends[index]..<ends[index + 1]] }
 
