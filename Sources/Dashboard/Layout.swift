@@ -57,8 +57,10 @@ struct Layout {
     /// The rows of the users where they have so many at most.
     private static func users(_ model: Model, most: Int) -> (rows: Range<Int>, rowsPerUser: Int) {
         let count = max(1, model.userList.count)
-        let isRoomy = count * 3 - 1 <= most && model.size.columns >= UserColumns(model).roomyWidth
-        let height = isRoomy ? count * 3 - 1 : min(count, most)
+        // The blank line after a user holds the clients, where there are some.
+        let roomyHeight = count * 3 - (model.simulator.clientTallies.isEmpty ? 1 : 0)
+        let isRoomy = roomyHeight <= most && model.size.columns >= UserColumns(model).roomyWidth
+        let height = isRoomy ? roomyHeight : min(count, most)
         return (TitleView.height..<TitleView.height + height, isRoomy ? 3 : 1)
     }
 }

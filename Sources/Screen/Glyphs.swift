@@ -45,6 +45,10 @@ public struct Glyphs: Hashable, Sendable {
     /// The present moment on an axis.
     public let now: Character
 
+    /// An answer in a trace of them: a success is low, a rejection high.
+    public let success: Character
+    public let rejection: Character
+
     /// A step that was taken, in a tree of them.
     public let node: Character
 
@@ -76,18 +80,13 @@ public struct Glyphs: Hashable, Sendable {
     public static let unicode = Glyphs(
         full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
         levels: ["⎽", "⎼", "─", "⎻", "⎺"], upright: "┊", empty: "░", marker: "▌", rule: "─", dot: "·", times: "×",
-        unequal: "≠", shade: "▒", tick: "┴", mark: "┬", now: "▲",
-        node: "●",
-        hollowNode: "○", lane: "│", fork: "├─",
-        running: "▶", ellipsis: "…", caret: "▏", check: "✓",
-        cross: "✗")
+        unequal: "≠", shade: "▒", tick: "┴", mark: "┬", now: "▲", success: "▁", rejection: "▇", node: "●",
+        hollowNode: "○", lane: "│", fork: "├─", running: "▶", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
         full: "#", partial: [], rising: [".", ":"], levels: ["_", "-"], upright: ":", empty: ".", marker: ">",
-        rule: "-", dot: "-",
-        times: "x", unequal: "other", shade: "x", tick: "+", mark: "|", now: "^", node: "*", hollowNode: "o", lane: "|",
-        fork: "|-", running: ">", ellipsis: "~", caret: "_",
-        check: "ok",
-        cross: "not ok")
+        rule: "-", dot: "-", times: "x", unequal: "other", shade: "x", tick: "+", mark: "|", now: "^", success: ".",
+        rejection: "#", node: "*", hollowNode: "o", lane: "|", fork: "|-", running: ">", ellipsis: "~", caret: "_",
+        check: "ok", cross: "not ok")
 }

@@ -84,6 +84,9 @@ struct UserColumns {
         return width - 1 - rest - tokens - Self.gap - gauge
     }
 
+    /// How many answers a trace of the latest ones shows.
+    var trace: Int { min(32, width / 3) }
+
     /// What is left for the gauge of a user's two lines.
     var roomyGaugeWidth: Int { width - 1 - tokens - Self.gap - gauge }
 }

@@ -41,8 +41,10 @@ struct Replay: Sendable {
     /// The latest answers, up to the end of so many steps.
     func answers(upTo depth: Int) -> ArraySlice<AnswerGroup> { log[0..<ends[depth]] }
 
-    /// The latest answers that a user got, up to the end of so many steps.
-    func answers(of user: Int, upTo depth: Int) -> [AnswerGroup] { log.groups(of: user, upTo: ends[depth]) }
+    /// The latest answers that a user got, up to the end of so many steps: all, or those that hold so many.
+    func answers(of user: Int, upTo depth: Int, holding most: Int = .max) -> [AnswerGroup] {
+        log.groups(of: user, upTo: ends[depth], holding: most)
+    }
 
     /// How many steps lead to the moment of an answer, by its index among the latest.
     func depth(ofAnswer index: Int) -> Int {

@@ -8,6 +8,12 @@ extension Session {
     /// Those that the user of that number got, without going through all of them.
     public func answers(of user: Int) -> [AnswerGroup] { replay.answers(of: user, upTo: history.depth) }
 
+    /// Whether the latest answers were successes that the user of that number got, so many at most, the newest last.
+    public func latestOutcomes(of user: Int, _ most: Int) -> [Bool] {
+        let groups = replay.answers(of: user, upTo: history.depth, holding: most)
+        return groups.flatMap { Array(repeating: $0.decision.isAccepted, count: min($0.count, most)) }.suffix(most)
+    }
+
     /// How many steps lead to the moment of an answer, by its index among `answers`.
     public func depth(ofAnswer index: Int) -> Int { replay.depth(ofAnswer: index) }
 
