@@ -10,7 +10,10 @@ extension Limit {
     public var statement: Statement { .settings(fields) }
 
     /// The statement that sets this limit over any other, its policy in any case.
-    public var fullStatement: Statement { .settings([.tokens(tokens), .time(time), .policy(policy)]) }
+    public var fullStatement: Statement { .settings(fullFields) }
+
+    /// The fields of `fullStatement`.
+    package var fullFields: [Field] { [.tokens(tokens), .time(time), .policy(policy)] }
 
     /// The fields of `statement`.
     public var fields: [Field] { [.tokens(tokens), .time(time)] + (policy == .fixedWindow ? [] : [.policy(policy)]) }

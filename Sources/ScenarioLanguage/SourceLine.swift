@@ -24,6 +24,9 @@ public struct SourceLine: Sendable {
         file = nil
     }
 
+    /// What it holds as text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
     /// A place in a line.
     public enum Place: Hashable, Sendable {
         /// At a word, from 0, which is the statement's keyword.

@@ -25,7 +25,7 @@ public struct Glyphs: Hashable, Sendable {
     public let times: Character
 
     /// Says that something is otherwise than the rest.
-    public let unequal: Character
+    public let unequal: String
 
     /// A cell of a chart beside `full`, for what went wrong.
     public let shade: Character
@@ -35,6 +35,18 @@ public struct Glyphs: Hashable, Sendable {
 
     /// The present moment on an axis.
     public let now: Character
+
+    /// A step that was taken, in a tree of them.
+    public let node: Character
+
+    /// A step that is not taken at present.
+    public let hollowNode: Character
+
+    /// A branch of the tree that runs on.
+    public let lane: Character
+
+    /// Where another parts from it.
+    public let fork: String
 
     /// Says that something runs.
     public let running: Character
@@ -55,12 +67,16 @@ public struct Glyphs: Hashable, Sendable {
     public static let unicode = Glyphs(
         full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
         empty: "·", marker: "▌", rule: "─", dot: "·", times: "×", unequal: "≠", shade: "▒", tick: "┴", now: "▲",
+        node: "●",
+        hollowNode: "○", lane: "│", fork: "├─",
         running: "▶", ellipsis: "…", caret: "▏", check: "✓",
         cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
         full: "#", partial: [], rising: [".", ":"], empty: ".", marker: ">", rule: "-", dot: "-",
-        times: "x", unequal: "!", shade: "x", tick: "+", now: "^", running: ">", ellipsis: "~", caret: "_", check: "ok",
+        times: "x", unequal: "other", shade: "x", tick: "+", now: "^", node: "*", hollowNode: "o", lane: "|",
+        fork: "|-", running: ">", ellipsis: "~", caret: "_",
+        check: "ok",
         cross: "not ok")
 }

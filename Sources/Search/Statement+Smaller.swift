@@ -1,13 +1,15 @@
 import ScenarioLanguage
 
 extension Statement {
-    /// The statements that are this one with less in it, those with the least first: fewer keys or rounds, a lower cost, no
-    /// interval.
+    /// The statements that are this one with less in it, those with the least first: fewer keys, rounds or clients, a lower
+    /// cost, no interval, no retry.
     var smaller: [Statement] {
         switch self {
         case .user(let keys): keys.fewer.map(Statement.user)
         case .request(let request): request.smaller.map(Statement.request)
-        case .settings, .client, .stop, .advance, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: []
+        case .client(let client): client.smaller.map(Statement.client)
+        case .stop(.keys(let keys)): keys.fewer.map { .stop(.keys($0)) }
+        case .settings, .stop(.all), .advance, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: []
         }
     }
 
@@ -46,6 +48,26 @@ extension Request {
     fileprivate var isOfOneMoment: Bool { rounds == 1 || interval == .zero }
 
     fileprivate var onlyKey: String? { if case .keys(let keys) = who, keys.count == 1 { keys[0] } else { nil } }
+}
+
+extension Client {
+    fileprivate var smaller: [Client] {
+        var variants: [Client] = []
+        func add(_ change: (inout Client) -> Void) {
+            var variant = self
+            change(&variant)
+            variants.append(variant)
+        }
+        if case .keys(let keys) = who { keys.fewer.forEach { fewer in add { $0.who = .keys(fewer) } } }
+        count.fewer.forEach { fewer in add { $0.count = fewer } }
+        cost.fewer.forEach { fewer in add { $0.cost = fewer } }
+        if calls != .once { add { $0.calls = .once } }
+        if let retry {
+            add { $0.retry = nil }
+            if retry.jitter != nil { add { $0.retry = Retry(retry.wait) } }
+        }
+        return variants
+    }
 }
 
 extension Int {

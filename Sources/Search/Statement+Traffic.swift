@@ -3,24 +3,33 @@ import ScenarioLanguage
 import Simulation
 
 extension [Statement] {
-    /// What of a scenario without errors bears upon its answers under a limit: each move of the clock as far as it is, and
-    /// the requests of clients made by hand, as they are under that limit.
-    func traffic(under limit: Limit) -> [Statement] {
-        var simulator = Simulator(options: PartialLimit(limit))
-        return flatMap { statement -> [Statement] in
-            let start = simulator.now
-            var answers: [Answer] = []
-            try? simulator.run(statement) { event in
-                if case .answer(let answer) = event { answers.append(answer) }
-            }
-            if answers.contains(where: { $0.client != nil }) { return answers.byHand(from: start, to: simulator.now) }
+    /// Whether there are clients.
+    var hasClients: Bool { contains { if case .client = $0 { true } else { false } } }
+
+    /// What of a scenario with clients bears upon its answers.
+    var withClients: [Statement] {
+        compactMap { statement in
             switch statement {
-            case .user: return [statement]
-            case .advance: return [.advance(.by(start.duration(to: simulator.now)))]
-            case .request(var request):
-                request.expected = nil
-                return [.request(request)]
-            case .settings, .client, .stop, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: return []
+            case .user, .client, .stop, .advance: return statement
+            case .request(let request): return .request(request.expectingNothing)
+            case .settings, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show: return nil
+            }
+        }
+    }
+
+    /// What of a scenario without clients or errors bears upon its answers under a limit, each move of the clock as far as
+    /// it is there.
+    func byHand(under limit: Limit) -> [Statement] {
+        var simulator = Simulator(options: PartialLimit(limit))
+        return compactMap { statement in
+            let start = simulator.now
+            try? simulator.run(statement) { _ in }
+            switch statement {
+            case .user: return statement
+            case .advance: return .advance(.by(start.duration(to: simulator.now)))
+            case .request(let request): return .request(request.expectingNothing)
+            case .settings, .client, .stop, .expect, .heading, .say, .ask, .why, .task, .hint, .solved, .show:
+                return nil
             }
         }
     }
@@ -41,6 +50,11 @@ extension [Statement] {
                 }
                 request.who = .keys([apiKey])
                 return .request(request)
+            case .client(var client):
+                guard isThere, client.who.holds(apiKey) else { return nil }
+                client.who = .keys([apiKey])
+                return .client(client)
+            case .stop(let who): return isThere && who.holds(apiKey) ? .stop(.keys([apiKey])) : nil
             default: return statement
             }
         }
@@ -63,20 +77,10 @@ extension [String] {
     }
 }
 
-extension [Answer] {
-    /// The statements that make the same requests by hand, while the clock goes from one moment to another.
-    fileprivate func byHand(from start: Instant, to end: Instant) -> [Statement] {
-        var statements: [Statement] = []
-        var now = start
-        func move(to moment: Instant) {
-            if moment > now { statements.append(.advance(.by(now.duration(to: moment)))) }
-            now = moment
-        }
-        for answer in self {
-            move(to: answer.instant)
-            statements.append(.request(Request(.keys([answer.apiKey]), cost: answer.explanation.cost)))
-        }
-        move(to: end)
-        return statements
+extension Request {
+    fileprivate var expectingNothing: Request {
+        var request = self
+        request.expected = nil
+        return request
     }
 }

@@ -19,11 +19,16 @@ public struct Comparison: Sendable {
         public fileprivate(set) var mostInSpan = 0
         /// The most bytes that the memory of a user took.
         public fileprivate(set) var stateBytes: Int
+        /// What the clock of its own run shows, nil where it has none.
+        public internal(set) var now: Instant?
+        /// How many calls of clients are open.
+        public internal(set) var waiting = 0
         /// When the last call of a client was served, nil where none was.
         public internal(set) var servedAt: Instant?
         /// The longest that a call of a client took until it was served.
         public internal(set) var longestCall = Duration.zero
         fileprivate var accounts = ChunkedArray<Account>()
+        fileprivate var spans = ChunkedArray<TokensInSpan>()
     }
 
     /// A request that the policies answer differently, and why.
@@ -70,7 +75,7 @@ public struct Comparison: Sendable {
 extension Comparison.Row {
     fileprivate init(_ limit: Limit) {
         self.limit = limit
-        stateBytes = Account(limit).user.memoryBytes
+        stateBytes = Account(limit.policy).memoryBytes
     }
 
     /// The policy of this row.
@@ -78,21 +83,25 @@ extension Comparison.Row {
 
     /// A user under this policy, by number.
     public func account(_ user: Int) -> Account {
-        accounts.indices.contains(user) ? accounts[user] : Account(limit)
+        accounts.indices.contains(user) ? accounts[user] : Account(policy)
     }
 
     /// Puts a request to this policy.
     mutating func decide(_ answer: Answer) -> Explanation {
-        while accounts.count <= answer.user { accounts.append(Account(limit)) }
-        let explanation = accounts[answer.user].decide(answer)
+        let (user, cost, instant) = (answer.user, answer.explanation.cost, answer.instant)
+        while accounts.count <= user {
+            accounts.append(Account(policy))
+            spans.append(TokensInSpan())
+        }
+        let explanation = accounts[user].ask(cost: cost, at: instant, under: limit)
         if let error = explanation.decision.error {
             rejected += 1
             longestWait = max(longestWait, error.retryAfter ?? .zero)
         } else {
             accepted += 1
-            mostInSpan = max(mostInSpan, accounts[answer.user].tokensInSpan)
+            mostInSpan = max(mostInSpan, spans[user].add(cost, at: instant, time: limit.time))
         }
-        stateBytes = max(stateBytes, accounts[answer.user].user.memoryBytes)
+        stateBytes = max(stateBytes, accounts[user].memoryBytes)
         return explanation
     }
 }

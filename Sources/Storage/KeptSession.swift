@@ -2,26 +2,32 @@ public import Files
 
 /// A session of which the journal is there, and which no other program takes meanwhile.
 public struct KeptSession {
-    /// The journal's path.
-    public let path: String
+    /// Where it is kept.
+    public let file: SessionFile
     /// Its whole lines.
     public let lines: [ArraySlice<UInt8>]
     private let bytes: [UInt8]
-    private let file: AppendedFile
+    private let opened: AppendedFile
     /// Why the journal can only be read, nil where it can go on.
     private let refusal: StorageError?
 
-    /// The session that was used last of those that no program is writing; nil where there is none. Throws where its
-    /// journal can't be read.
-    public static func latest() throws(FileError) -> KeptSession? { try latest(in: .standard) }
-
-    static func latest(in folder: SessionFolder) throws(FileError) -> KeptSession? {
-        for path in folder.pathsByUse() {
-            guard let (file, refusal) = opened(path), file.lock() else { continue }
-            let session = KeptSession(file, refusal, bytes: try InputFile(path: path).contents())
-            if !session.lines.isEmpty { return session }
+    /// The first of some sessions that no program is writing, nil where there is none; throws where its journal can't be
+    /// read.
+    public static func first(of files: [SessionFile]) throws(FileError) -> KeptSession? {
+        for file in files {
+            if let session = try KeptSession(file) { return session }
         }
         return nil
+    }
+
+    /// A session, nil where a program is writing it; throws where its journal can't be read.
+    public init?(_ file: SessionFile) throws(FileError) {
+        guard let (opened, refusal) = Self.opened(file.path), opened.lock() else { return nil }
+        self.file = file
+        self.opened = opened
+        self.refusal = refusal
+        bytes = try InputFile(path: file.path).contents()
+        lines = bytes.wholeLines
     }
 
     private static func opened(_ path: String) -> (file: AppendedFile, refusal: StorageError?)? {
@@ -31,14 +37,6 @@ public struct KeptSession {
         } catch {
             return (try? AppendedFile(path: path, flags: O_RDONLY, failure: failure)).map { ($0, error) }
         }
-    }
-
-    private init(_ file: AppendedFile, _ refusal: StorageError?, bytes: [UInt8]) {
-        self.file = file
-        self.refusal = refusal
-        path = file.path
-        self.bytes = bytes
-        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
     }
 
     /// Whether its last line has no end, and so is none.
@@ -53,18 +51,16 @@ public struct KeptSession {
             if let refusal { throw refusal }
             let size = bytes.count(ofLines: count)
             let rest = count < lines.count ? try writeRest(bytes[size...]) : nil
-            if size < bytes.count { try file.truncate(to: size) }
-            file.touch()
-            return (SessionJournal(file), rest)
+            if size < bytes.count { try opened.truncate(to: size) }
+            opened.touch()
+            return (SessionJournal(opened), rest)
         } catch {
             return (SessionJournal(refusal: error), nil)
         }
     }
 
     private func writeRest(_ rest: ArraySlice<UInt8>) throws(StorageError) -> String {
-        try NewFile.write(Array(rest), mode: 0o600, failure: SessionJournal.failure) { number in
-            path + (number == 1 ? ".rest" : ".rest-\(number)")
-        }
+        try NewFile.write(Array(rest), mode: 0o600, failure: SessionJournal.failure, name: file.restPath)
     }
 }
 

@@ -3,6 +3,9 @@ import Files
 /// A folder in which sessions are kept, a journal each.
 struct SessionFolder {
     private static let suffix = ".scenario"
+    private static let mostKept = 100
+    /// 90 days.
+    private static let longestUnused = 90 * 86_400
 
     /// Its path, up to a slash; nil where there is no home that it could be in.
     let path: String?
@@ -10,11 +13,13 @@ struct SessionFolder {
     /// The folder in the XDG state folder.
     static var standard: SessionFolder { SessionFolder(path: BaseFolder.state.path(of: "sessions/")) }
 
-    /// Makes a journal that no other program will take; throws, and leaves none behind, where that fails.
+    /// Makes a journal that no other program will take, and takes old ones away; throws, and leaves none behind, where it
+    /// can't be made.
     func newFile(holding bytes: [UInt8]) throws(StorageError) -> AppendedFile {
         guard let folder = path else { throw .noHome(SessionJournal.failure) }
         try BaseFolder.makeFolders(to: folder, or: SessionJournal.failure)
-        let path = "\(folder)\(Self.timestamp())-\(getpid())\(Self.suffix)"
+        let now = time(nil)
+        let path = "\(folder)\(timeText(now, as: "%Y%m%d-%H%M%S", isLocal: false))-\(getpid())\(Self.suffix)"
         let file = try AppendedFile(path: path, flags: O_RDWR | O_CREAT | O_EXCL, failure: SessionJournal.failure)
         do throws(StorageError) {
             guard file.lock() else { throw StorageError(SessionJournal.failure, path: path) }
@@ -23,37 +28,27 @@ struct SessionFolder {
             unlink(path)
             throw error
         }
+        prune(now: now)
         return file
     }
 
-    /// The paths of the journals that hold anything, the one used last first.
-    func pathsByUse() -> [String] {
+    /// The journals that hold anything, the one used last first.
+    func files() -> [SessionFile] {
         guard let folder = path else { return [] }
-        let journals = Self.names(in: folder).filter { $0.hasSuffix(Self.suffix) }.compactMap { name in
-            var status = stat()
-            guard stat(folder + name, &status) == 0, status.st_size > 0 else { return Journal?.none }
-            return Journal(path: folder + name, use: status.lastChange)
-        }
-        let byUse = journals.sorted { left, right in
-            (left.use.seconds, left.use.nanoseconds, left.path) < (right.use.seconds, right.use.nanoseconds, right.path)
-        }
-        return byUse.reversed().map(\.path)
+        return Self.names(in: folder).filter { $0.hasSuffix(Self.suffix) }.compactMap { SessionFile(path: folder + $0) }
+            .sorted { $0.isUsed(after: $1) }
     }
 
-    private struct Journal {
-        let path: String
-        let use: (seconds: Int, nanoseconds: Int)
-    }
-
-    /// The time of day as a name that sorts: `20260131-235959`.
-    private static func timestamp() -> String {
-        var now = time(nil)
-        var parts = tm()
-        gmtime_r(&now, &parts)
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
-            guard let start = buffer.baseAddress else { return "" }
-            strftime(start, buffer.count, "%Y%m%d-%H%M%S", &parts)
-            return String(cString: start)
+    /// Takes away those that were used long before now, in seconds since 1970, or before many others, with what was left
+    /// out of them; the last that no program is writing stays, so that there is one to go on with.
+    func prune(now: Int) {
+        let files = files()
+        let last = files.first { !$0.isOpen }
+        for (place, file) in files.enumerated() {
+            guard place >= Self.mostKept || now - file.lastUse > Self.longestUnused, file.path != last?.path else {
+                continue
+            }
+            file.delete()
         }
     }
 
@@ -68,16 +63,5 @@ struct SessionFolder {
                 })
         }
         return names
-    }
-}
-
-extension stat {
-    /// When the file was changed last.
-    fileprivate var lastChange: (seconds: Int, nanoseconds: Int) {
-        #if canImport(Darwin)
-            (st_mtimespec.tv_sec, st_mtimespec.tv_nsec)
-        #else
-            (st_mtim.tv_sec, st_mtim.tv_nsec)
-        #endif
     }
 }

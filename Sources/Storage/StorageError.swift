@@ -9,16 +9,20 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     let reason: String
     /// The file or folder, nil where the environment names no home.
     let path: String?
+    /// Whether what was to be made is there already.
+    let isOfPresence: Bool
 
     /// A file or folder for which a system call ended with an error, the last one unless told.
     init(_ failure: String, path: String, code: Int32 = errno) {
         self.failure = failure
         self.path = path
+        isOfPresence = code == EEXIST
         reason =
             switch code {
             case ENOSPC: "the disk is full"
             case EDQUOT: "the disk quota is used up"
             case EROFS: "the file system is read-only"
+            case EEXIST: "there is one of that name, which is left as it is"
             default: String(cString: strerror(code))
             }
     }
@@ -27,6 +31,7 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
         self.failure = failure
         self.reason = reason
         path = nil
+        isOfPresence = false
     }
 
     static func noHome(_ failure: String) -> StorageError { StorageError(failure, reason: "HOME is not set") }

@@ -28,6 +28,12 @@ extension Terminal {
         }
     }
 
+    /// Writes all of the next picture, whatever the terminal seems to show.
+    public func repaint() {
+        painted = nil
+        redrawwin(whole_screen())
+    }
+
     private func moveCursor(to position: Canvas.Position) -> Bool {
         wmove(whole_screen(), Int32(clamping: position.row), Int32(clamping: position.column)) == OK
     }

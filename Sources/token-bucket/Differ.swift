@@ -10,8 +10,8 @@ struct Differ: ParsableCommand {
         commandName: "differ", abstract: "Find the shortest scenario that two policies answer differently.",
         discussion: """
             With a scenario, that one is made smaller until nothing more can be left out; its requests are those that \
-            it makes under the first policy, and Ctrl-C gives the smallest so far. Exits with 1 where the policies \
-            never differ.
+            it makes under the first policy, or where it has clients those that they make under each. Ctrl-C gives the \
+            smallest so far. Exits with 1 where the policies never differ.
             """)
 
     @Argument(
@@ -72,7 +72,8 @@ struct Differ: ParsableCommand {
             progress: Progress(size: script.size))
         let patience = Patience()
         let difference = Difference(
-            in: runner.statements, between: first, and: second, under: runner.simulator.limit, while: patience.goesOn)
+            in: runner.statements, between: first, and: second, under: runner.simulator.limit,
+            seed: runner.simulator.seed, while: patience.goesOn)
         patience.end()
         guard let difference else { throw try notFound("\(names) answer every request of \(script.name) alike") }
         return difference

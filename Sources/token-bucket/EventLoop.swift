@@ -1,4 +1,5 @@
 import Dashboard
+import ScenarioLanguage
 import Screen
 import Storage
 import Terminal
@@ -51,7 +52,9 @@ struct EventLoop<Shown: Scene> {
                 terminal.close()
                 if let journalError { complain(journalError) }
                 return scene
-            case .save(let script): save(script)
+            case .repaint: terminal.repaint()
+            case .chooseName: scene.askName(ScenarioFile.freeName(), refusal: nil)
+            case .save(let script, let name): save(script, as: name)
             // The prompt works without its file.
             case .remember(let line): try? PromptFile.append(line)
             case nil: break
@@ -97,11 +100,12 @@ struct EventLoop<Shown: Scene> {
         scene.tell("\(error)", isFailure: true)
     }
 
-    private mutating func save(_ script: String) {
+    private mutating func save(_ script: String, as name: String) {
         do throws(StorageError) {
-            scene.tell("saved: token-bucket replay \(try ScenarioFile.save(script))", isFailure: false)
+            let path = try ScenarioFile.save(script, as: name)
+            scene.tell("saved as \(path.escaped), which token-bucket replay takes", isFailure: false)
         } catch {
-            scene.tell("\(error)", isFailure: true)
+            scene.askName(name, refusal: "\(error)")
         }
     }
 }

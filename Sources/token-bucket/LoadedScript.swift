@@ -14,7 +14,8 @@ struct LoadedScript {
     let lesson: Lesson
     /// The line of each statement.
     let lines: [Int]
-    private let options: PartialLimit
+    /// The parts of the limit that stand over what it says.
+    let options: PartialLimit
     /// What counts where neither it nor the options say the limit.
     let defaults: PartialLimit
     /// What it came to.
@@ -48,8 +49,12 @@ struct LoadedScript {
 
 extension Player {
     /// A player at the beginning of a scenario.
-    init(of script: LoadedScript, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner) {
+    init(
+        of script: LoadedScript, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner, isLarge: Bool = false,
+        timeToThink: Duration? = nil
+    ) {
         self.init(
-            script.lesson, session: script.emptySession, size: size, glyphs: glyphs, keys: keys, manner: manner)
+            script.lesson, session: script.emptySession, size: size, glyphs: glyphs, keys: keys, manner: manner,
+            isLarge: isLarge, timeToThink: timeToThink)
     }
 }

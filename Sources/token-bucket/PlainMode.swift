@@ -36,17 +36,21 @@ struct PlainMode {
         lineNumber += 1
         let line = SourceLine(line, number: lineNumber)
         let told: [String]
-        do throws(Diagnostics) {
-            guard let statement = try session.simulator.statement(typed: line) else { return }
-            let before = session.simulator.now
-            try session.apply(.statement(statement), in: line)
-            guard let step = session.last else { return }
-            if !step.result.failures.isEmpty { hasFailures = true }
-            told = step.narration(after: before)
-        } catch {
+        do throws(Diagnostics) { told = try result(of: line) } catch {
             hasErrors = true
             told = error.all.map(\.narration)
         }
         try say(told)
+    }
+
+    /// Does what a line says; throws where it is in error.
+    private mutating func result(of line: SourceLine) throws(Diagnostics) -> [String] {
+        if let command = PlainCommand(line) { return try command.run(in: &session, line) }
+        guard let statement = try session.simulator.statement(typed: line) else { return [] }
+        let before = session.simulator.now
+        try session.apply(.statement(statement), in: line)
+        guard let step = session.last else { return [] }
+        if !step.result.failures.isEmpty { hasFailures = true }
+        return step.narration(after: before)
     }
 }

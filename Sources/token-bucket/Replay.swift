@@ -110,7 +110,8 @@ struct Replay: ParsableCommand {
         } else {
             let (terminal, keys) = try screen.open(or: .report)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
-            _ = EventLoop(player, on: terminal).run()
+            let played = EventLoop(player, on: terminal).run()
+            try screen.takeOver(from: played, of: script, or: .report)
         }
         try script.throwFailedExpectations()
     }

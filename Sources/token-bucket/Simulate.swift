@@ -19,8 +19,26 @@ struct Simulate: ParsableCommand {
         help: ArgumentHelp("Adds a user with this API key; may be repeated.", valueName: "api key"))
     var users: [String] = []
 
-    @Flag(help: "Bring back the latest session that no program is showing.")
-    var resume = false
+    @Option(
+        defaultAsFlag: Resumption.latest,
+        help: ArgumentHelp(
+            "Bring back the session used last, or one that `token-bucket sessions` lists, by its number.",
+            valueName: "number"))
+    var resume: Resumption?
+
+    /// Which session is brought back.
+    enum Resumption: ExpressibleByArgument {
+        /// The one used last that is not open elsewhere.
+        case latest
+        case number(Int)
+
+        init?(argument: String) {
+            guard let number = Int(argument), number > 0 else { return nil }
+            self = .number(number)
+        }
+
+        var number: Int? { if case .number(let number) = self { number } else { nil } }
+    }
 
     @Flag(help: "Read statements from standard input and print what comes of them, line by line.")
     var plain = false
@@ -32,10 +50,11 @@ struct Simulate: ParsableCommand {
     var limit: LimitOptions
 
     func validate() throws {
-        if plain, resume || screen.isGiven {
-            throw ValidationError("--plain: no screen options and no --resume with it.")
+        if plain, screen.isGiven { throw ValidationError("--plain: it draws nothing.") }
+        if plain, resume != nil {
+            throw ValidationError("--plain: it keeps no session, so there is none for --resume to bring back.")
         }
-        if resume, scenario != nil || !users.isEmpty || !limit.isEmpty {
+        if resume != nil, scenario != nil || !users.isEmpty || !limit.isEmpty {
             throw ValidationError("--resume: the session brings its own users and limit.")
         }
         guard !users.isEmpty else { return }
@@ -50,13 +69,21 @@ struct Simulate: ParsableCommand {
 
     func run() throws {
         if plain {
-            try PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
-        } else if resume {
-            let resumed = try ResumedSession()
+            try PlainMode(scenario.map { try session(of: script($0)) } ?? freshSession()).run()
+        } else if let resume {
+            let resumed = try ResumedSession(number: resume.number)
             try screen.play(resumed.session, resumed.journal, or: .replay, notice: resumed.notice)
+        } else if let scenario {
+            let script = try script(scenario)
+            guard let traffic = script.lesson.statements.firstIndex(where: \.startsClients) else {
+                return try screen.play(new: session(of: script), or: .replay)
+            }
+            try screen.play(
+                script.lesson.statements, before: traffic + 1, options: limit.partial, defaults: script.defaults,
+                or: .replay, notice: "clients ask as the clock runs; what the scenario does next lies ahead",
+                isLive: true)
         } else {
-            let session = try scenario.map(session(from:)) ?? freshSession()
-            try screen.play(session, SessionJournal(header: session.journalHeader), or: .replay)
+            try screen.play(new: freshSession(), or: .replay)
         }
     }
 
@@ -67,9 +94,16 @@ struct Simulate: ParsableCommand {
         return Session(options: limit.partial, defaults: file?.limit ?? PartialLimit(), start: [.user(keys)])
     }
 
-    /// A session that goes on from where a scenario leads.
-    private func session(from name: String) throws -> Session {
-        let script = try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
-        return Session(options: limit.partial, defaults: script.defaults, start: script.lesson.statements)
+    private func script(_ name: String) throws -> LoadedScript {
+        try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
     }
+
+    /// A session that goes on from where a scenario leads.
+    private func session(of script: LoadedScript) throws -> Session {
+        try Session(scenario: script.lesson.statements, options: limit.partial, defaults: script.defaults)
+    }
+}
+
+extension Statement {
+    fileprivate var startsClients: Bool { if case .client = self { true } else { false } }
 }

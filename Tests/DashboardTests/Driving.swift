@@ -15,6 +15,17 @@ func model(
     return Model(session: session, size: Size(columns: columns, rows: rows), glyphs: glyphs)
 }
 
+extension Model {
+    /// What is saved where the name that is suggested is taken.
+    var saved: String? {
+        var model = self
+        guard model.press("w") == .chooseName else { return nil }
+        model.askName("session.scenario", refusal: nil)
+        guard case .save(let script, as: "session.scenario") = model.press("\r") else { return nil }
+        return script
+    }
+}
+
 extension Scene {
     /// Presses keys, each character one; `\r` is Enter and `\u{1B}` Esc.
     @discardableResult

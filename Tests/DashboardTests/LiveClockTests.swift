@@ -48,7 +48,7 @@ import Testing
             request user001 expect 200
 
             """
-        #expect(model.press("w") == .save(expected))
+        #expect(model.saved == expected)
     }
 
     @Test func `an advance by a key and one by the clock stay apart`() {

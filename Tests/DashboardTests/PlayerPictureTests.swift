@@ -51,7 +51,7 @@ struct PlayerPictureTests {
         var player = player(Self.script)
         player.press("?")
         for key in ["space", "Left Right", "{ }", "f", "< >", "e"] {
-            #expect(player.rows.contains { $0.hasPrefix("   \(key) ") }, "\(key)")
+            #expect(player.rows.contains { $0.dropFirst().hasPrefix("  \(key) ") }, "\(key)")
         }
         #expect(player.untilChange == nil)
         player.press("?")

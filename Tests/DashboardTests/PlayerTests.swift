@@ -62,7 +62,7 @@ struct PlayerTests {
         player.press("{")
         player.step(1)
         // At 600 times real time, half of the ten minutes take half a second.
-        player.elapse(.milliseconds(300 + 500))
+        player.elapse(.milliseconds(200 + 500))
         #expect(player.rows[0].hasSuffix("▶ 600×  00:05:00"))
         #expect(player.row(with: "94/100") != nil)
         player.elapse(.milliseconds(500))

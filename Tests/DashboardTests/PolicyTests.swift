@@ -176,11 +176,11 @@ import Testing
     @Test func `help tells the keys of what it stands over`() {
         var model = model()
         model.press("c?")
-        #expect(model.line(with: "go on under the selected one")?.hasPrefix("   Enter ") == true)
+        #expect(model.line(with: "go on under the selected one")?.contains("   Enter ") == true)
         model.press("?cH?")
-        #expect(model.line(with: "another branch")?.hasPrefix("   Left Right ") == true)
+        #expect(model.line(with: "another branch")?.hasPrefix("▌  Left Right ") == true)
         #expect(model.row(with: "Requests") == nil)
         model.press("?")
-        #expect(model.row(with: "▌0  the start") != nil)
+        #expect(model.row(with: "▌● 0  the start") != nil)
     }
 }

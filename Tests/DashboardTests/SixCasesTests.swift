@@ -46,21 +46,20 @@ import Testing
         var model = model()
         model.press("a6m98aaaNaa")
         #expect(
-            model.press("w")
-                == .save(
-                    """
-                    settings tokens=100 time=1h
-                    user user001 user002
-                    request all expect 200
-                    advance 6m
-                    request all x98 expect 200
-                    request all expect 200
-                    request all expect 429
-                    advance to refill
-                    request all expect 200
-                    request all expect 200
+            model.saved
+                == """
+                settings tokens=100 time=1h
+                user user001 user002
+                request all expect 200
+                advance 6m
+                request all x98 expect 200
+                request all expect 200
+                request all expect 429
+                advance to refill
+                request all expect 200
+                request all expect 200
 
-                    """))
+                """)
     }
 
     @Test func `colour, sign and place tell a success from a rejection`() {

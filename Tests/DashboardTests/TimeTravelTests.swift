@@ -40,12 +40,12 @@ import Testing
     @Test func `H lists the statements, and up and down in it go through time`() {
         var model = model()
         model.press("a6m98aaH")
-        #expect(model.row(with: "▌4  request all") != nil)
+        #expect(model.row(with: "▌● 4  request all") != nil)
         _ = model.update(.key(.up))
-        #expect(model.row(with: "▌3  request all x98") != nil)
+        #expect(model.row(with: "▌● 3  request all x98") != nil)
         #expect(model.row(with: " 1/100") != nil)
         model.press("g")
-        #expect(model.row(with: "▌0  the start") != nil)
+        #expect(model.row(with: "▌● 0  the start") != nil)
         model.press("G")
         #expect(model.row(with: " 0/100") != nil)
         model.press("H")
@@ -69,7 +69,8 @@ import Testing
         var model = model()
         model.press("50 u7 s")
         let expected = "settings tokens=100 time=1h\nuser user001 user002\nrequest user001 x7 expect 200\n"
-        #expect(model.press("uw") == .save(expected))
+        #expect(model.press("u") == nil)
+        #expect(model.saved == expected)
     }
 
     @Test func `another policy is tried from the past, and the comparison goes back in time too`() {
@@ -119,12 +120,12 @@ import Testing
         model.press("um")
         #expect(model.press("uY") == nil)
         #expect(model.rows[23].hasPrefix(" Left B branch  Enter go there  Y close"))
-        let before = model.line(with: "▌0")
+        let before = model.line(with: "▌● 0")
         _ = model.update(.key(.left))
         #expect(model.row(with: "(branch 1 of 2)") != nil)
         _ = model.update(.key(.right))
         #expect(model.row(with: "(branch 2 of 2)") != nil)
-        #expect(model.line(with: "▌0") == before)
+        #expect(model.line(with: "▌● 0") == before)
         model.press("Y")
         _ = model.update(.key(.left))
         #expect(model.simulator.records[0].accepted == 1)

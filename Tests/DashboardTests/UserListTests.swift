@@ -29,6 +29,19 @@ import Testing
         #expect(keysShown(model).count == 4)
     }
 
+    @Test func `under a filter a asks for the users that are shown, and says so`() {
+        var model = model(users: ["ann", "bob", "anna"])
+        model.press("/ann\r2a")
+        #expect(model.simulator.records.map(\.accepted) == [2, 0, 2])
+        #expect(model.rows[22] == " asked for the 2 users that the filter shows")
+        #expect(model.saved?.hasSuffix("\nrequest ann anna x2 expect 200\n") == true)
+        model.press("/xyz\ra")
+        #expect(model.rows[22] == " no user is shown: / and then Esc shows all")
+        model.press("/\u{1B}a")
+        #expect(model.simulator.records.map(\.accepted) == [3, 1, 3])
+        #expect(model.rows[22] == "")
+    }
+
     @Test func `a filter that is opened again is changed by typing another, and kept by Enter`() {
         var model = model(users: ["alice", "bob", "Malika", "carol"])
         model.press("/al\r/")
@@ -56,7 +69,7 @@ import Testing
         var model = model()
         model.press("/zzz\r ")
         #expect(model.row(with: "no such key") != nil)
-        #expect(model.simulator.records.allSatisfy { $0.last == nil })
+        #expect(model.simulator.records.allSatisfy { !$0.isAsked })
         #expect(model.rows[22].contains("no user"))
     }
 

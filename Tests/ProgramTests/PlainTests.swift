@@ -35,6 +35,63 @@ struct PlainTests {
             ])
     }
 
+    @Test func `--plain tells why, takes back, compares, and says what else it takes`() throws {
+        let input = """
+            why
+            undo
+            compare
+            request user001 x101
+            why
+            why user002
+            why "user001" # the same
+            undo
+            why user001
+            advance 3599
+            request user002 x100
+            advance 1
+            request user002
+            compare
+            worst
+            why nobody
+            why 1 "text"
+            """
+        let ending = try Program.run("--plain", input: input)
+        #expect(ending.code == 65)
+        let reason = "0 of 100 tokens left in the window that opened at 00:00:00, so one is refused until it ends"
+        let policies = ["aligned-window", "sliding-log", "sliding-counter", "token-bucket", "gcra", "leaky-bucket"]
+        let expected =
+            [
+                "100 tokens per 1 h, fixed-window; user001, user002", "no request was made yet",
+                "there is nothing to take back", "no request was made yet",
+                "00:00:00 user001: Successful request on 00:00:00, 100 times",
+                "00:00:00 user001: Error 429! Rate limit exceeded. Try again in 3600 seconds",
+                "user001, 429 at 00:00:00: \(reason) in 1:00:00", "user002 made no request yet",
+                "user001, 429 at 00:00:00: \(reason) in 1:00:00",
+                "taken back: request user001 x101; the clock shows 00:00:00", "user001 made no request yet",
+                "the clock shows 00:59:59", "00:59:59 user002: Successful request on 00:59:59, 100 times",
+                "the clock shows 01:00:00",
+                "01:00:00 user002: Error 429! Rate limit exceeded. Try again in 3599 seconds",
+                "fixed-window, the one in use: 100 succeeded, 1 rejected, longest wait 59:59",
+                "aligned-window: 101 succeeded, 0 rejected",
+                "sliding-log: 100 succeeded, 1 rejected, longest wait 59:59",
+                "sliding-counter: 100 succeeded, 1 rejected, longest wait 0:36",
+            ]
+            + policies.dropFirst(3).map { "\($0): 100 succeeded, 1 rejected, longest wait 0:35" } + [
+                "they first disagree on user002 at 01:00:00: fixed-window 429, aligned-window 200, "
+                    + policies.dropFirst().map { "\($0) 429" }.joined(separator: ", "),
+                "under fixed-window one user can take 199 tokens at most within 1 h, where the limit is 100 tokens per 1 h",
+                "line 16, column 5: error: found the key \"nobody\", expected one that a `user` line named",
+                "line 17, column 1: error: found `why` without a question, expected it directly after its `ask` or another `why` of it",
+            ]
+        for (line, wanted) in zip(ending.outputLines, expected) { #expect(line == wanted) }
+        #expect(ending.outputLines.count == expected.count)
+        let help = try Program.run("--plain", input: "help\n")
+        #expect(help.code == 0)
+        for name in ["help", "why", "undo", "compare", "worst", "statements"] {
+            #expect(help.outputLines.contains { $0.hasPrefix("\(name): ") }, "\(name)")
+        }
+    }
+
     @Test func `--plain takes what a file may begin with, and how its lines may end`() throws {
         let ending = try Program.run("--plain", input: "\u{FEFF}request user001\r\nrequest user002\r")
         #expect(

@@ -8,13 +8,19 @@ struct GlyphsTests {
     }
 
     @Test func `the ASCII signs are ASCII`() {
-        let text = String(Glyphs.ascii.signs) + Glyphs.ascii.check + Glyphs.ascii.cross
+        let text = String(Glyphs.ascii.signs) + Glyphs.ascii.words.joined()
         #expect(text.unicodeScalars.filter { !$0.isASCII }.isEmpty)
+    }
+
+    @Test func `what a sign judges is a word in ASCII`() {
+        #expect(Glyphs.ascii.words == ["ok", "not ok", "other"])
     }
 }
 
 extension Glyphs {
+    fileprivate var words: [String] { [check, cross, unequal] }
+
     fileprivate var signs: [Character] {
-        [full, empty, marker, rule, dot, times, ellipsis, caret] + partial
+        [full, empty, marker, rule, dot, times, ellipsis, caret, node, hollowNode, lane] + partial
     }
 }

@@ -90,6 +90,10 @@ import Testing
             #expect(path == name(2))
             #expect(text(name(1)) == "mine")
             #expect(text(name(2)) == "yours")
+            let error = #expect(throws: StorageError.self) { try ScenarioFile.save("theirs", as: name(1)) }
+            #expect(
+                error?.description.hasSuffix("there is one of that name, which is left as it is (\(name(1)))") == true)
+            #expect(text(name(1)) == "mine")
         }
     }
 }

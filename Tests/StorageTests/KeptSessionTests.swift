@@ -5,7 +5,7 @@ import Testing
 /// Sessions in a folder, and the one that goes on.
 @Suite struct KeptSessionTests {
     private func latest(in folder: String) throws -> KeptSession? {
-        try KeptSession.latest(in: SessionFolder(path: folder))
+        try KeptSession.first(of: SessionFolder(path: folder).files())
     }
 
     @Test func `the session used last is taken, not the one started last`() throws {
@@ -71,9 +71,64 @@ import Testing
         }
     }
 
+    @Test func `each of them can be taken by its place, and whether a program has it is told`() throws {
+        try withTemporaryFolder { folder in
+            for (number, text) in zip(1..., ["a\n", "b\n", "c\n"]) {
+                try write(text, to: folder + "2026010\(number)-000000-1.scenario", at: number)
+            }
+            let files = SessionFolder(path: folder).files()
+            #expect(files.map(\.lastUse) == [3, 2, 1])
+            do {
+                let second = try #require(try KeptSession(files[1]))
+                #expect(second.texts == ["b"])
+                #expect(files.map(\.isOpen) == [false, true, false])
+                #expect(try KeptSession(files[1]) == nil)
+                // What it says can be read all the same.
+                #expect(try files[1].lines().map { String(decoding: $0, as: UTF8.self) } == ["b"])
+            }
+            #expect(files.map(\.isOpen) == [false, false, false])
+        }
+    }
+
+    @Test func `sessions of 90 days ago and those beyond a hundred go, but for open ones and the last`() throws {
+        let day = 86_400
+        try withTemporaryFolder { folder in
+            let path = { (number: Int) in folder + "20260101-\(100_000 + number)-1.scenario" }
+            for number in 1...104 { try write("x\n", to: path(number), at: day + number) }
+            try write("rest", to: path(2) + ".rest")
+            try write("rest", to: path(2) + ".rest-2")
+            let folder = SessionFolder(path: folder)
+            let open = try #require(folder.files().last)
+            #expect(open.path == path(1))
+            do {
+                let session = try KeptSession(open)
+                folder.prune(now: 2 * day)
+                #expect(session != nil)
+            }
+            // The hundred used last, and the one that was open.
+            #expect(Set(folder.files().map(\.path)) == Set((5...104).map(path) + [path(1)]))
+            #expect(text(path(2) + ".rest") == nil && text(path(2) + ".rest-2") == nil)
+            folder.prune(now: 91 * day + 50)
+            #expect(Set(folder.files().map(\.path)) == Set((50...104).map(path)))
+            folder.prune(now: 1000 * day)
+            #expect(folder.files().map(\.path) == [path(104)])
+        }
+    }
+
+    @Test func `with a new session old ones go`() throws {
+        try withTemporaryFolder { folder in
+            for number in 1...2 { try write("x\n", to: folder + "2026010\(number)-000000-1.scenario", at: number) }
+            let journal = SessionJournal(header: ["#! begin"], in: SessionFolder(path: folder))
+            try journal.append(["request all"])
+            // The last that is not open stays to be resumed.
+            #expect(try names(in: folder).count == 2)
+            #expect(try names(in: folder)[0] == "20260102-000000-1.scenario")
+        }
+    }
+
     @Test func `a folder that isn't there holds none`() throws {
         #expect(try latest(in: "/nowhere/at/all/") == nil)
-        #expect(try KeptSession.latest(in: SessionFolder(path: nil)) == nil)
+        #expect(SessionFolder(path: nil).files().isEmpty)
     }
 }
 

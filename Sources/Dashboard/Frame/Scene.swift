@@ -14,6 +14,8 @@ public protocol Scene {
     mutating func elapse(_ real: Duration)
     /// Takes in what the terminal tells of a window that is large enough.
     mutating func take(_ input: Input) -> Effect?
+    /// Asks for the name to save a scenario under; `refusal` says why the one that was given is none.
+    mutating func askName(_ suggestion: String, refusal: String?)
     /// Takes the lines that a journal has to get before the next picture.
     mutating func takeJournal() -> [String]
 }
@@ -32,6 +34,7 @@ extension Scene {
 
     /// Takes in what the terminal tells; another text than before is read from its beginning.
     public mutating func update(_ input: Input) -> Effect? {
+        if input == .key(.control("l")), keyMap[.control("l")] == nil { return .repaint }
         let read = text
         switch input {
         case .resize(let size): window.size = size
@@ -46,6 +49,9 @@ extension Scene {
         if text != read { window.scrolled = nil }
         return effect
     }
+
+    /// Where nothing can be saved, no name is asked for.
+    public mutating func askName(_ suggestion: String, refusal: String?) {}
 
     /// Tells the person something, until the next key.
     public mutating func tell(_ text: String, isFailure: Bool = false) {
@@ -77,8 +83,12 @@ extension Scene {
 public enum Effect: Equatable, Sendable {
     /// Leave.
     case quit
-    /// Write this scenario to a file, and tell how that went.
-    case save(String)
+    /// Paint the whole picture anew.
+    case repaint
+    /// Find a name that is free, and ask for the one to save a scenario under.
+    case chooseName
+    /// Write this scenario to a file of that name, and tell how that went.
+    case save(String, as: String)
     /// Keep this line for the prompt of sessions to come.
     case remember(String)
 }

@@ -4,6 +4,10 @@ enum Action: String, CaseIterable {
     case requestAll = "request-all"
     case second, minute, hour, refill
     case refillAll = "refill-all"
+    case startClients = "clients"
+    case stopClients = "stop-clients"
+    case served
+    case servedAll = "served-all"
     case live, slower, faster
     case filter, sort
     case up, down
@@ -21,7 +25,8 @@ enum Action: String, CaseIterable {
     case back, forward, history
     case previousBranch = "previous-branch"
     case nextBranch = "next-branch"
-    case pause
+    case pause, next
+    case takeOver = "take-over"
     case stepForward = "step-forward"
     case stepBack = "step-back"
     case nextCase = "next-case"

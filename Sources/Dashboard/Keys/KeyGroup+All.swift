@@ -11,6 +11,14 @@ extension KeyGroup {
     static let refill = KeyGroup(
         .clock, [.refill: [.character("n")], .refillAll: [.character("N")]], "refill",
         "on to the selected user's refill, to the last of all")
+    static let clients = KeyGroup(
+        .requests, [.startClients: [.character("C")]], "clients",
+        "programs that ask by themselves for the selected user")
+    static let stopClients = KeyGroup(
+        .requests, [.stopClients: [.character("X")]], "stop the selected user's clients")
+    static let served = KeyGroup(
+        .clock, [.served: [.character("v")], .servedAll: [.character("V")]],
+        "on until the selected user's clients are served, or those of all")
     static let live = KeyGroup(.clock, [.live: [.character("l")]], "live", "let it run, or stop it")
     static let speed = KeyGroup(
         .clock, [.slower: [.character("<")], .faster: [.character(">")]],
@@ -52,6 +60,9 @@ extension KeyGroup {
 
     static let pause = KeyGroup(
         .playing, [.pause: [.character(" ")]], "play", "play, pause, or go on after a question")
+    static let next = KeyGroup(.playing, [.next: [.enter]], "next", "on at once to what comes next")
+    static let takeOver = KeyGroup(
+        .playing, [.takeOver: [.character("T")]], "take over", "go on from here in a session of your own")
     static let statement = KeyGroup(
         .playing, [.stepBack: [.left], .stepForward: [.right]], "step", "a statement back, forward")
     static let cases = KeyGroup(
@@ -66,7 +77,8 @@ extension KeyGroup {
     static let solution = KeyGroup(.task, [.solution: [.character("!")]], "show me", isKept: true, "show one way")
 
     static let help = KeyGroup(
-        .everywhere, [.help: [.character("?")]], "help", isKept: true, "show or hide this help")
+        .everywhere, [.help: [.character("?")]], "help", isKept: true,
+        "show or hide this help; so does F1, wherever one is")
     static let quit = KeyGroup(
         .everywhere, [.quit: [.character("q"), .control("c")]], "quit", isKept: true, "leave")
 }

@@ -29,7 +29,14 @@ public struct KeyMap: Sendable {
     /// Whether there is such an action here.
     func has(_ action: Action) -> Bool { keysOfAction[action] != nil }
 
-    subscript(key: Key) -> Action? { actionOfKey[key] }
+    /// What a key does; F1 helps where it has nothing else to do.
+    subscript(key: Key) -> Action? { actionOfKey[key] ?? (key == .function(1) ? .help : nil) }
+
+    /// Whether a key leaves the program where letters are typed.
+    func isLeaving(_ key: Key) -> Bool {
+        if case .character = key { return false }
+        return self[key] == .quit
+    }
 
     /// The keys of an action, the one to name it by first.
     func keys(of action: Action) -> [Key] { keysOfAction[action] ?? [] }

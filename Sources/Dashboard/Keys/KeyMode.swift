@@ -8,8 +8,6 @@ enum KeyMode: Int, CaseIterable {
     case policies
     /// The steps of the session.
     case history
-    /// The help.
-    case help
     /// A scenario that is watched.
     case player
     /// A task that is tried in it.
@@ -24,14 +22,16 @@ enum KeyMode: Int, CaseIterable {
         switch self {
         case .simulator:
             [
-                .request, .requestAll, .step, .refill, .explain, .compare, .save, .back, .live, .prompt, .timeline,
+                .request, .requestAll, .step, .refill, .clients, .explain, .compare, .save, .back, .live, .prompt,
+                .timeline,
                 .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
+                .stopClients, .served,
             ]
         case .policies:
             [
                 .choose, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step, .refill,
                 .save, .back, .live, .prompt, .history, .limit, .addUser, .speed, .filter, .nextPolicy, .forward,
-                .startOver,
+                .startOver, .stopClients, .served,
             ]
         case .history:
             [
@@ -39,12 +39,15 @@ enum KeyMode: Int, CaseIterable {
                 .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
                 .filter, .nextPolicy, .forward, .startOver,
             ]
-        case .help: []
-        case .player: [.practice, .pause, .statement, .cases, .nextError, .explain, .speed.hinted("speed")]
+        case .player:
+            [
+                .practice, .pause, .next, .statement, .cases, .nextError, .explain, .takeOver, .speed.hinted("speed"),
+            ]
         case .task:
             [
-                .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
+                .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
                 .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
+                .clients, .stopClients, .served,
                 .hint, .solution,
             ]
         case .drill: [.pause.hinted("next")]
@@ -57,18 +60,9 @@ enum KeyMode: Int, CaseIterable {
         case .policies:
             [.select.meaning(.policies, nil, "select the one above, below"), .page, .ends, .help, .quit]
         case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
-        case .help: [.select, .page, .ends, .help.hinted("close"), .quit]
         case .player: [.select, .page, .ends, .help, .quit]
         case .task: [.select.hinted("user"), .page, .ends, .quit]
-        case .drill: [.select, .page, .ends, .quit.hinted("end")]
+        case .drill: [.select, .page, .ends, .help, .quit.hinted("end")]
         }
     }
-}
-
-extension KeyMap {
-    /// The keys that work while an answer is typed, which are no characters and stay what they are.
-    static let typing = KeyMap([
-        KeyGroup(.users, [.up: [.up], .down: [.down]], "a line up, down"), .page,
-        KeyGroup(.everywhere, [.quit: [.control("c")]], "end", isKept: true, "leave"),
-    ])
 }

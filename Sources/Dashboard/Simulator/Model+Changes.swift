@@ -27,6 +27,16 @@ extension Model {
         runOrNotice(who.map { .request(Request($0, rounds: times)) })
     }
 
+    /// Asks for every user, or under a filter for every one that it shows.
+    mutating func requestAll(_ times: Int) {
+        guard !userList.filter.isEmpty else { return request(userCount > 0 ? .all : nil, users: userCount, times) }
+        let keys = userList.shown.map { simulator.records[$0].apiKey }
+        request(keys.isEmpty ? nil : .keys(keys), users: keys.count, times)
+        if window.notice == nil {
+            tell("asked for the \(keys.count.grouped) user\(keys.count == 1 ? "" : "s") that the filter shows")
+        }
+    }
+
     mutating func advance(_ step: Duration, _ times: Int) {
         runOrNotice(.advance(.by(step * times)))
     }
@@ -39,7 +49,7 @@ extension Model {
             tell(userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
-        apply(.statement(statement))
+        if !sets(outBy: statement) { apply(.statement(statement)) }
     }
 
     /// Does what a command says; or tells why that can't be done, and gives false.
@@ -76,6 +86,21 @@ extension Model {
         tell(text)
     }
 
+    /// Goes to the moment after the step of that number, on whichever branch it is.
+    mutating func go(toStep number: Int) {
+        let count = session.history.stepCount
+        guard number <= count else { return tell("there is no step \(number) of \(count)", isFailure: true) }
+        if let depth = session.history.depth(ofStep: number) {
+            if depth != session.history.depth { travel(to: depth) }
+            return
+        }
+        // A task begins at a moment of this one.
+        guard home != .task else { return tell("step \(number) is on a branch from before the task", isFailure: true) }
+        clock.isRunning = false
+        apply(.goto(number))
+        tell("on another branch")
+    }
+
     /// Goes on along another of the branches that part here.
     mutating func switchBranch(by offset: Int) {
         if let branch = session.history.branchAhead(by: offset) {
@@ -104,19 +129,25 @@ extension Model {
 
     /// The real time until the picture changes by itself, nil where it doesn't.
     public var untilChange: Duration? {
-        clock.untilChange(at: Instant.start.duration(to: simulator.now))
+        journey == nil ? clock.untilChange(at: Instant.start.duration(to: simulator.now)) : .zero
     }
 
     /// Lets so much real time pass: where the clock runs, what it did becomes a statement.
     public mutating func elapse(_ real: Duration) {
+        if let journey { return goOn(journey) }
         let step = clock.moves(in: real)
-        guard step > .zero, !apply(.tick(step)) else { return }
-        clock.isRunning = false
+        if step > .zero { run(by: step) }
     }
 
     /// Takes the lines that the journal has to get before the next picture.
     public mutating func takeJournal() -> [String] {
         session.takeJournal().map(\.description)
+    }
+
+    /// Lets the clock run, so that a minute goes by in a second.
+    public mutating func startClock() {
+        clock = LiveClock(speed: 60)
+        clock.isRunning = true
     }
 
     mutating func changeSpeed(by steps: Int) {
@@ -148,9 +179,9 @@ extension Model {
 
     /// API keys that no user has, numbered on from the last: user003.
     func freeKeys(_ count: Int) -> [String] {
-        let taken = Set(simulator.records.map(\.apiKey))
         let numbers = (userCount + 1)...
-        return Array(numbers.lazy.map(Self.key).filter { !taken.contains($0) }.prefix(min(count, Self.mostUsers)))
+        return Array(
+            numbers.lazy.map(Self.key).filter { simulator.number(of: $0) == nil }.prefix(min(count, Self.mostUsers)))
     }
 
     /// The API key of the user with that number, from 1.

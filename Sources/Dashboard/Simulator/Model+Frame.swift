@@ -14,12 +14,15 @@ extension Model {
         switch mode {
         case .help: return
         case .policies(let selected): return PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser, .filter, .prompt, .history: break
+        case .users, .addUser, .clients, .filter, .name, .prompt, .history: break
         }
         let layout = layout
         UsersView(model: self, layout: layout).draw(on: &canvas)
+        if case .clients(let menu) = mode {
+            return ClientMenuView(menu: menu, width: size.columns, rows: layout.log, glyphs: glyphs).draw(on: &canvas)
+        }
         switch panel {
-        case _ where mode == .history: HistoryView(model: self).draw(on: &canvas, rows: layout.log)
+        case _ where mode == .history: HistoryView(self, rows: layout.log).draw(on: &canvas)
         case .log: LogView(model: self, rows: layout.log).draw(on: &canvas)
         case .timeline: TimelineView(model: self).draw(on: &canvas, rows: layout.log)
         case .explanation: break
@@ -29,20 +32,22 @@ extension Model {
     /// The text that is read, nil where there is none.
     private var page: Page? {
         switch mode {
-        case .help(let mode):
-            HelpView(
-                keyMap: keys[keyMode(of: mode)],
-                closing: """
-                    A number before a key repeats it: 98a asks 98 times of each user, 30m is half an hour. \
-                    Esc closes what is open and drops a number.
-                    """, size: size
-            ).page(scrolled: window.scrolled)
+        case .help(let palette, _): help(palette).page(scrolled: window.scrolled)
         case .policies(let selected): PoliciesView(model: self, selected: selected).page
-        case .history: nil
-        case .users, .addUser, .filter, .prompt:
+        case .history, .clients: nil
+        case .users, .addUser, .filter, .name, .prompt:
             panel == .explanation
                 ? Page(reason, of: selectedKey, rows: layout.log, scrolled: window.scrolled) : nil
         }
+    }
+
+    private func help(_ palette: Palette) -> HelpView {
+        HelpView(
+            palette: palette, keyMap: keyMap,
+            closing: """
+                A number before a key repeats it: 98a asks 98 times of each user, 30m is half an hour. \
+                Esc closes what is open and drops a number.
+                """, size: size, glyphs: glyphs)
     }
 
     /// The bottom two lines, under a text.
@@ -50,14 +55,30 @@ extension Model {
         switch mode {
         case .addUser(let field): footer(typing: field, after: "new user: ", enter: "add", escape: "cancel")
         case .filter(let field): footer(typing: field, after: "keys with: ", enter: "keep", escape: "show all")
+        case .name(let field, let refusal):
+            footer(
+                typing: field, after: "save as: ", enter: "save", escape: "cancel",
+                remark: refusal.map { .error(column: 1, $0) })
         case .prompt(let prompt):
             footer(
                 typing: prompt.field, after: prompt.label, enter: "run", escape: "cancel", remark: prompt.remark,
                 hints: [.init(.tab, "complete"), .init(.up, "earlier")])
-        case .users, .help, .policies, .history:
+        case .help(let palette, _): help(palette).footer
+        case .clients(let menu):
+            FooterView(
+                status: (":  \(menu.statement)", .title),
+                keyLine: KeyLine(
+                    hints: [keyMap.hint(.down, meaning: "kind"), .init(keys: ":", meaning: "change it")].compactMap(
+                        \.self),
+                    last: [.init(.enter, "start"), .init(.escape, "cancel")]))
+        case _ where journey != nil:
+            FooterView(
+                status: ("\(simulator.answered.grouped) requests so far, and more to come", .accent),
+                keyLine: KeyLine(hints: [.init(.escape, "stop here")], last: keyMap.lastHints()))
+        case .users, .policies, .history:
             FooterView(
                 status: count.map { ("\($0)\(glyphs.caret)", .accent.bold) },
-                keyLine: KeyLine(hints: more(page) + keyMap.hints(), last: closing + keyMap.lastHints()))
+                keyLine: KeyLine(hints: more(page) + keyMap.hints(), last: keyMap.lastHints()))
         }
     }
 
@@ -76,10 +97,6 @@ extension Model {
         guard case .policies(let selected) = mode else { return [ofPage].compactMap(\.self) }
         return [ofPage, PoliciesView(model: self, selected: selected).hint].compactMap(\.self)
     }
-
-    private var closing: [KeyLine.Hint] {
-        if case .help = mode { [.init(.escape, "close")] } else { [] }
-    }
 }
 
 /// What is derived from it.
@@ -92,8 +109,8 @@ extension Model {
 
     private func keyMode(of mode: Mode) -> KeyMode {
         switch mode {
-        case .users, .addUser, .filter, .prompt: home
-        case .help: .help
+        case .users, .addUser, .clients, .filter, .name, .prompt: home
+        case .help(_, let below): keyMode(of: below)
         case .policies: .policies
         case .history: .history
         }
@@ -104,7 +121,7 @@ extension Model {
     /// The cells of the widest API key.
     var keyWidth: Int { glyphs == .ascii ? userList.asciiKeyWidth : userList.keyWidth }
     /// The reason of the selected user's last answer.
-    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }
+    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.last(of: selected) }
 
     /// A moment, rounded down to a second: as the clock shows it, or a log writes it.
     func text(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.clockText }

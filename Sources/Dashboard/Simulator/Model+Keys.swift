@@ -17,12 +17,21 @@ extension Model: Scene {
         return nil
     }
 
-    private mutating func press(_ key: Key) -> Effect? {
+    mutating func press(_ key: Key) -> Effect? {
+        if let journey { return press(key, on: journey) }
         switch mode {
+        case .clients(let menu): choose(key, in: menu)
+        case .help(let palette, let below): return press(key, in: palette, over: below)
+        case _ where mode.isTyping && key == .function(1): mode = .help(Palette(), over: mode)
         case .prompt(let prompt): return type(key, at: prompt)
         case .filter(let field): typeFilter(key, into: field)
         case .addUser(let field): type(key, into: field)
-        case .users, .help, .policies, .history: return act(key)
+        case .name(let field, _): return typeName(key, into: field)
+        case .history:
+            // A key brings the present moment back into sight.
+            window.scrolled = nil
+            return act(key)
+        case .users, .policies: return act(key)
         }
         return nil
     }
@@ -32,7 +41,7 @@ extension Model: Scene {
             count = nil
             return nil
         }
-        if !isHelp, case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
+        if case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII,
             digit > 0 || count != nil
         {
             type(digit: digit)
@@ -45,14 +54,11 @@ extension Model: Scene {
         return nil
     }
 
-    private var isHelp: Bool { if case .help = mode { true } else { false } }
-
     /// Closes what is open.
     private mutating func close() {
         switch mode {
-        case .help(let below): mode = below
         case .users: panel = .log
-        case .policies, .history, .addUser, .filter, .prompt: mode = .users
+        case .policies, .history, .addUser, .clients, .filter, .name, .prompt, .help: mode = .users
         }
     }
 
@@ -60,9 +66,7 @@ extension Model: Scene {
     private mutating func perform(_ action: Action, count: Int?) -> Effect? {
         let times = count ?? 1
         switch (mode, action) {
-        case (.help, .quit): return .quit
-        case (.help, .help), (.policies, .compare), (.history, .history): close()
-        case (.help, _): tellUnknown(keyMap.name(of: action))
+        case (.policies, .compare), (.history, .history): close()
         case (.policies(let selected), .up): select(policy: selected - times)
         case (.policies(let selected), .down): select(policy: selected + times)
         case (.policies, .first), (.policies, .pageUp): select(policy: 0)
@@ -72,12 +76,12 @@ extension Model: Scene {
         case (.history, .down): travel(by: times)
         case (.history, .pageUp): travel(by: -times * layout.log.count)
         case (.history, .pageDown): travel(by: times * layout.log.count)
-        case (.history, .first): travel(to: count ?? 0)
-        case (.history, .last): travel(to: count ?? session.history.count)
+        case (.history, .first), (.history, .last):
+            if let count { go(toStep: count) } else { travel(to: action == .first ? 0 : session.history.count) }
         case (.history, .previousBranch): switchBranch(by: -times)
         case (.history, .nextBranch): switchBranch(by: times)
         case (.history, .choose):
-            if let count { travel(to: count) }
+            if let count { go(toStep: count) }
             close()
         default: return perform(action, times: times, isCounted: count != nil)
         }
@@ -88,12 +92,16 @@ extension Model: Scene {
     private mutating func perform(_ action: Action, times: Int, isCounted: Bool) -> Effect? {
         switch action {
         case .request: request(selectedKey.map { .keys([$0]) }, users: 1, times)
-        case .requestAll: request(userCount > 0 ? .all : nil, users: userCount, times)
+        case .requestAll: requestAll(times)
         case .second: advance(.seconds(1), times)
         case .minute: advance(.seconds(60), times)
         case .hour: advance(.seconds(3600), times)
         case .refill: runOrNotice(selectedKey.map { .advance(.toRefill($0)) })
         case .refillAll: runOrNotice(userCount > 0 ? .advance(.toRefill(nil)) : nil)
+        case .startClients: openClientMenu(count: times)
+        case .stopClients: stopClients()
+        case .served: advanceToServed(ofAll: false)
+        case .servedAll: advanceToServed(ofAll: true)
         case .live: clock.isRunning.toggle()
         case .slower: changeSpeed(by: -times)
         case .faster: changeSpeed(by: times)
@@ -108,7 +116,7 @@ extension Model: Scene {
         case .addUser:
             if isCounted { add(freeKeys(times)) } else { mode = .addUser(TextField(suggested: freeKeys(1)[0])) }
         case .nextPolicy: changePolicy(by: times)
-        case .save: return .save(session.script)
+        case .save: return .chooseName
         case .startOver: travel(to: 0)
         case .back: travel(by: -times)
         case .forward: travel(by: times)
@@ -121,10 +129,10 @@ extension Model: Scene {
         case .zoomOut: zoom(by: times)
         case .compare:
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.limit.policy) ?? 0)
-        case .help: mode = .help(over: mode)
+        case .help: mode = .help(Palette(), over: mode)
         case .quit: return .quit
         case .choose, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase, .previousCase,
-            .nextError, .hint, .solution, .practice:
+            .nextError, .hint, .solution, .practice, .next, .takeOver:
             tellUnknown(keyMap.name(of: action))
         }
         return nil

@@ -58,6 +58,9 @@ extension Model {
         if scroll(by: rows, at: place) { return }
         if case .policies(let selected) = mode {
             select(policy: selected + rows)
+        } else if mode == .history {
+            guard layout.log.contains(place.row) else { return }
+            window.scrolled = max(0, HistoryView(self, rows: layout.log).first + rows)
         } else if layout.users.contains(place.row), !mode.isOverUsers {
             select(by: rows)
         }

@@ -15,10 +15,16 @@ extension Model {
             field.type(text)
             mode = .filter(field)
             userList.show(field.text, in: simulator)
+        case .name(var field, _):
+            field.type(text)
+            mode = .name(field, refusal: nil)
         case .prompt(var prompt):
             prompt.field.type(text)
             mode = .prompt(prompt)
-        case .users, .history, .help, .policies:
+        case .help(var palette, let below):
+            palette.type(text, keyMap: keyMap)
+            mode = .help(palette, over: below)
+        case .users, .clients, .history, .policies:
             mode = .prompt(Prompt(text))
         }
     }
@@ -51,6 +57,42 @@ extension Model {
         }
     }
 
+    /// Asks for the name to save the session under.
+    public mutating func askName(_ suggestion: String, refusal: String?) {
+        mode = .name(TextField(suggested: suggestion), refusal: refusal)
+    }
+
+    mutating func typeName(_ key: Key, into field: TextField) -> Effect? {
+        switch key {
+        case .escape, .control("c"): mode = .users
+        case .enter where field.text.isEmpty: mode = .name(field, refusal: "a file has a name")
+        case .enter:
+            mode = .users
+            return .save(session.script, as: field.text)
+        default:
+            var field = field
+            _ = field.edit(key)
+            mode = .name(field, refusal: nil)
+        }
+        return nil
+    }
+
+    /// Goes through the help, or does what was chosen in it.
+    mutating func press(_ key: Key, in palette: Palette, over below: Mode) -> Effect? {
+        if keyMap.isLeaving(key) { return .quit }
+        var palette = palette
+        let outcome = palette.take(key, keyMap: keyMap, page: size.rows - TitleView.height - FooterView.height)
+        window.scrolled = nil
+        switch outcome {
+        case .open: mode = .help(palette, over: below)
+        case .closed: mode = below
+        case .press(let key):
+            mode = below.isTyping ? .users : below
+            return press(key)
+        }
+        return nil
+    }
+
     mutating func type(_ key: Key, at prompt: Prompt) -> Effect? {
         switch key {
         case .escape, .control("c"): mode = .users
@@ -81,7 +123,7 @@ extension Model {
             }
             try run(statement, in: SourceLine(line))
         } catch {
-            prompt.fail(column: error.first.column, error.first.text)
+            prompt.fail(column: error.first.column, error.first.text + otherWay(than: line))
             mode = .prompt(prompt)
             return nil
         }
@@ -89,6 +131,13 @@ extension Model {
         guard promptLines.last != line else { return nil }
         promptLines.append(line)
         return .remember(line)
+    }
+
+    /// What changes a limit that was used, where `settings` can't.
+    private func otherWay(than line: String) -> String {
+        let key = keyMap.name(of: .limit)
+        guard simulator.isLimitFinal, !key.isEmpty, case .settings? = try? Statement(line: line) else { return "" }
+        return "; \(key) changes it for all that was done"
     }
 
     /// Changes parts of the limit, and tells what that does to the requests so far.
@@ -108,6 +157,7 @@ extension Model {
     /// Runs a statement and says what came of its expectations, or where it belongs; throws where it is in error.
     private mutating func run(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
         let userCount = userCount
+        if sets(outBy: statement) { return }
         try session.apply(.statement(statement), in: line)
         if case .user = statement { showNew(user: userCount) }
         if statement.isForWatching {

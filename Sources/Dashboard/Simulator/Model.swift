@@ -8,12 +8,16 @@ public struct Model: Sendable {
     indirect enum Mode: Equatable, Sendable {
         case users
         /// The keys of what it stands over, and what they do.
-        case help(over: Mode)
+        case help(Palette, over: Mode)
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
+        /// What kind of client to start is being chosen.
+        case clients(ClientMenu)
         /// What the keys that are shown have to hold is being typed.
         case filter(TextField)
+        /// The name to save the session under is being typed; one was refused for a reason.
+        case name(TextField, refusal: String?)
         /// A statement is being typed.
         case prompt(Prompt)
         /// The steps of the session, a place among them being a moment in time.
@@ -35,8 +39,12 @@ public struct Model: Sendable {
     /// All policies are worked out for as long as they are seen.
     var mode = Mode.users { didSet { session.compare(mode.isComparing) } }
     var clock = LiveClock()
+    /// The way that the clock is on by itself, nil where it is on none.
+    var journey: Journey?
     /// What stands below the users.
     var panel = Panel.log
+    /// Whether the users' waits are not told, because they are asked for.
+    var hidesWaits = false
     /// Over how many windows the timeline goes, as a power of two.
     var timelineZoom = 2
     /// The lines that were typed at the prompt, the newest last.
@@ -71,20 +79,25 @@ extension Model.Mode {
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {
-        case .addUser, .filter, .prompt: true
-        case .users, .help, .policies, .history: false
+        case .addUser, .clients, .filter, .name, .prompt, .help: true
+        case .users, .policies, .history: false
         }
     }
 
     /// Whether something takes the keys that stands over the users.
-    var isOverUsers: Bool { self != .users && !isTyping }
+    var isOverUsers: Bool {
+        switch self {
+        case .help, .policies, .history: true
+        case .users, .addUser, .clients, .filter, .name, .prompt: false
+        }
+    }
 
     /// Whether the policies are seen, or come into sight again when the help is closed.
     fileprivate var isComparing: Bool {
         switch self {
         case .policies: true
-        case .help(let mode): mode.isComparing
-        case .users, .addUser, .filter, .prompt, .history: false
+        case .help(_, let mode): mode.isComparing
+        case .users, .addUser, .clients, .filter, .name, .prompt, .history: false
         }
     }
 }

@@ -23,8 +23,10 @@ struct TextField: Equatable {
 
     mutating func type(_ typed: String) {
         if isSuggested { self = TextField("") }
-        text = beforeCursor + typed + text.dropFirst(cursor)
-        cursor = min(cursor + typed.count, text.count)
+        // What is typed may join the character before it, as a combining mark does.
+        let before = String(beforeCursor) + typed
+        text = before + text.dropFirst(cursor)
+        cursor = min(before.count, text.count)
     }
 
     mutating func accept() { isSuggested = false }

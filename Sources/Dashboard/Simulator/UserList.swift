@@ -38,6 +38,9 @@ struct UserList {
 
     func user(inRow row: Int) -> Int { rows?[row] ?? row }
 
+    /// The numbers of the users in the rows, in the order they came.
+    var shown: [Int] { rows?.sorted() ?? Array(0..<users.count) }
+
     /// The row of a user, nil where it isn't shown.
     func row(of user: Int) -> Int? {
         guard let rows else { return user < users.count ? user : nil }

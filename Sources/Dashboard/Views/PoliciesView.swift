@@ -24,7 +24,7 @@ struct PoliciesView {
     var page: Page? {
         let below = list.upperBound + 1
         guard below < bottom else { return nil }
-        let explanation = account(rows[selected]).last
+        let explanation = last(rows[selected])
         let lines = ExplanationView(explanation: explanation, moment: model.exactText(of:)).lines(
             width: model.size.columns - 2)
         return Page(lines, of: model.selectedKey, rows: below..<bottom, scrolled: model.window.scrolled)
@@ -60,6 +60,9 @@ struct PoliciesView {
         entry.account(model.selectedKey == nil ? -1 : model.selected)
     }
 
+    /// The user's last answer under a policy.
+    private func last(_ entry: Comparison.Row) -> Explanation? { account(entry).last(under: entry.limit) }
+
     private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
         let user = (model.selectedKey ?? "no user").fitted(to: columns.tokens - 3, glyphs: model.glyphs)
         canvas.write(user, row: row, column: UserColumns.margin, style: .accent.bold)
@@ -76,7 +79,7 @@ struct PoliciesView {
         let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
         canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
         if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
-        let state = UserState(of: account(entry), at: model.simulator.now)
+        let state = UserState(of: account(entry), under: entry.limit, at: entry.now ?? model.simulator.now)
         canvas.write(
             state, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
             tokensWidth: columns.tokensWidth, glyphs: model.glyphs)
@@ -90,15 +93,14 @@ struct PoliciesView {
         ]
         for (text, column) in numbers { canvas.write(text, row: row, column: column - text.width, style: .dim) }
         if isOtherwise(entry) {
-            let unequal = String(model.glyphs.unequal)
-            canvas.write(unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
+            canvas.write(model.glyphs.unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
         }
         canvas.writeRight(state.briefStatus(model.glyphs), row: row)
     }
 
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
-        account(entry).last?.decision.status != model.lastExplanation?.decision.status
+        last(entry)?.decision.status != model.lastExplanation?.decision.status
     }
 }
 
@@ -123,13 +125,14 @@ private struct PolicyColumns {
         tokensWidth = columns.tokens
         let status = columns.briefStatus
         // The last answer, the sign of a disagreement before it, two counts, the refill and the tokens.
-        let tail = 1 + status + 2 + 1 + 2 + 5 + 1 + 5 + 2 + columns.wait + 2 + tokensWidth
+        let unequal = model.glyphs.unequal.width
+        let tail = 1 + status + 2 + unequal + 2 + 5 + 1 + 5 + 2 + columns.wait + 2 + tokensWidth
         let rest = columns.width - Self.check - 3 - 2 - tail
         let narrowRest = columns.width - Self.check - 3 - 2 - tokensWidth - 2 - columns.shortStatus - 1
         isNarrow = rest < 4
         gaugeWidth = isNarrow ? max(0, narrowRest) : rest
         gauge = gaugeWidth > 0 ? Self.check + 3 : Self.check
-        rejected = columns.width - 1 - status - 2 - 1 - 2
+        rejected = columns.width - 1 - status - 2 - unequal - 2
         accepted = rejected - 5 - 1
         refill = accepted - 5 - 2
     }

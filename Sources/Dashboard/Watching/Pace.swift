@@ -8,6 +8,8 @@ struct Pace {
     /// The speed up to which texts stay as long as reading them takes; above it they go by faster, too.
     private static let readingSpeed = 600
 
+    /// How long the question of a demo waits for its answer, nil where that is as long as reading it takes.
+    var timeToThink: Duration?
     /// Runs while the scenario plays.
     var clock = LiveClock(speed: readingSpeed)
 
@@ -18,14 +20,31 @@ struct Pace {
     func rest(after statement: Statement, hasFailed: Bool) -> Duration {
         let rest: Duration =
             switch statement {
-            case .settings, .user, .stop, .advance, .show: .milliseconds(300)
+            case .settings, .user, .heading, .say, .show: .milliseconds(200)
+            case .stop, .advance: .milliseconds(300)
             case .why, .hint: .zero
             case .request, .client, .expect, .solved: .milliseconds(hasFailed ? 2000 : 700)
-            case .heading(let text): Self.reading(text)
-            case .say(let text), .task(let text): Self.reading(text)
-            case .ask(let question): Self.reading(([question.text] + question.choices).joined()) * 2
+            case .task(let text): Self.reading(text)
+            case .ask(let question): Self.reading(question)
             }
-        return clock.speed <= Self.readingSpeed ? rest : rest * Self.readingSpeed / clock.speed
+        guard case .ask(let question) = statement else { return hurried(rest) }
+        return timeToThink(of: question) + hurried(rest)
+    }
+
+    /// How long a question waits for its answer.
+    func timeToThink(of question: Question) -> Duration { timeToThink ?? hurried(Self.reading(question)) }
+
+    private static func reading(_ question: Question) -> Duration {
+        reading(([question.text] + question.choices).joined())
+    }
+
+    /// How long a caption stays at least, while what comes after it is played.
+    func timeToRead(_ statement: Statement) -> Duration {
+        if case .say(let text) = statement { hurried(Self.reading(text)) } else { .zero }
+    }
+
+    private func hurried(_ time: Duration) -> Duration {
+        clock.speed <= Self.readingSpeed ? time : time * Self.readingSpeed / clock.speed
     }
 
     /// How long it takes to show the clock moving on.

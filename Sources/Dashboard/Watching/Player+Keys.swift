@@ -12,7 +12,15 @@ extension Player: Scene {
     public mutating func take(_ input: Input) -> Effect? {
         switch input {
         case .key(let key): return press(key)
-        case .paste: if isTrying { return model.take(input) }
+        case .paste(let text):
+            let keyMap = keyMap
+            if palette != nil {
+                palette?.type(text, keyMap: keyMap)
+            } else if isTrying {
+                return model.take(input)
+            } else if openQuestion != nil {
+                answerField.paste(text)
+            }
         case .click(let place): model.click(on: place, in: arrangement.layout)
         case .wheel(let rows, let place):
             if !scroll(by: rows, at: place) { model.turnWheel(rows, at: place, in: arrangement.layout) }
@@ -22,6 +30,11 @@ extension Player: Scene {
         return nil
     }
 
+    /// Asks in a task for the name to save what was done under.
+    public mutating func askName(_ suggestion: String, refusal: String?) {
+        model.askName(suggestion, refusal: refusal)
+    }
+
     /// What was done since, for the file in which lessons are kept.
     public mutating func takeJournal() -> [String] {
         _ = model.takeJournal()
@@ -29,25 +42,31 @@ extension Player: Scene {
     }
 
     private mutating func press(_ key: Key) -> Effect? {
+        if let palette { return press(key, in: palette) }
         let action = keyMap[key]
-        let isTakingOver = manner == .demo && action != .quit
+        let isTakingOver = manner == .demo && action != .quit && action != .next
         if isTakingOver { takeOver() }
+        if !isTakingOver, !isTrying, answer(by: key) { return nil }
         // The first key of all stops a demo, whatever plays and stops it later.
         if !model.mode.isTyping && scroll(key) || isTakingOver && (action == nil || action == .pause) { return nil }
-        if showsHelp {
-            if action == .help || key == .escape { showsHelp = false } else if action != .quit { tellUnknown(key.name) }
-            return action == .quit ? .quit : nil
-        }
-        if isTrying { return act(key) }
-        if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
-            choose(choice)
-            return nil
-        }
+        if isTrying, key != .function(1) { return act(key) }
         guard let action else {
             if key != .escape { tellUnknown(key.name) }
             return nil
         }
         return perform(action)
+    }
+
+    /// Goes through the help, or does what was chosen in it.
+    private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
+        if keyMap.isLeaving(key) { return .quit }
+        var palette = palette
+        let outcome = palette.take(key, keyMap: keyMap, page: model.size.rows - TitleView.height - FooterView.height)
+        window.scrolled = nil
+        self.palette = outcome == .open ? palette : nil
+        guard case .press(let key) = outcome else { return nil }
+        if model.mode.isTyping { model.mode = .users }
+        return press(key)
     }
 
     /// A key in a demo: from there on it is played for whoever pressed it.

@@ -12,8 +12,8 @@ extension Player {
         guard isRunning else { return nil }
         let (rest, move) = (restNow, moveNext)
         guard waited >= rest else {
-            let reveal = rest / 2
-            return manner == .demo && question != nil && waited < reveal ? reveal - waited : rest - waited
+            let reveal = question.map { pace.timeToThink(of: $0) } ?? .zero
+            return manner == .demo && waited < reveal ? reveal - waited : rest - waited
         }
         return min(pace.time(ofPictureWithin: move), rest + pace.time(ofMove: move) - waited)
     }
@@ -39,7 +39,7 @@ extension Player {
 
     /// Whether the scenario goes on by itself.
     private var isRunning: Bool {
-        guard pace.clock.isRunning, attempt == nil, !showsHelp, !window.isTooSmall else { return false }
+        guard pace.clock.isRunning, attempt == nil, palette == nil, !window.isTooSmall else { return false }
         return manner == .demo || !isAtEnd && question == nil
     }
 
@@ -48,12 +48,9 @@ extension Player {
         guard let last else { return isAtEnd ? Pace.reading(ending) : .zero }
         let hasFailed = lastStep?.result.failures.isEmpty == false
         let rest = pace.rest(after: last, hasFailed: hasFailed)
-        return isAtEnd ? rest + Pace.reading(ending) : rest
-    }
-
-    /// How far the next statement moves the clock.
-    private var moveNext: Duration {
-        isAtEnd ? .zero : model.session.simulator.movement(of: statements[position])
+        // A caption stays until it was read, while what it is about goes on.
+        if isAtEnd { return max(rest, unread) + Pace.reading(ending) }
+        return statements[position].isText ? max(rest, unread) : rest
     }
 
     private mutating func preview(_ move: Duration, at time: Duration, of moving: Duration) {

@@ -1,3 +1,5 @@
+public import RateLimiter
+
 /// What has been done in a session: a tree of commands, one branch of which is walked up and down.
 ///
 /// Its steps are numbered from 1 in the order in which they were first taken; 0 is the start.
@@ -13,6 +15,10 @@ public struct History: Sendable {
         @Compact var change = 0
         /// The last step up to this one that added users.
         @Compact var users = 0
+        /// Whether one up to this one started clients.
+        var startsClients = false
+        /// What the clock showed after it.
+        var instant = Instant.start
     }
 
     /// The number of a step in half the room, since there may be millions.
@@ -60,7 +66,23 @@ public struct History: Sendable {
         return siblings[((index + offset) % siblings.count + siblings.count) % siblings.count]
     }
 
-    func command(ofStep number: Int) -> Command { commands[number - 1] }
+    /// What a step did.
+    public func command(ofStep number: Int) -> Command { commands[number - 1] }
+
+    /// What the clock showed after a step when it was taken last; the start's is 0.
+    public func instant(ofStep number: Int) -> Instant { places[number].instant }
+
+    /// How many steps of the branch lead to the moment after a step, nil where it is on another.
+    public func depth(ofStep number: Int) -> Int? {
+        if number == 0 { return 0 }
+        // A step has a higher number than what it follows.
+        var (low, high) = (0, branch.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if branch[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < branch.count && branch[low] == number ? low + 1 : nil
+    }
 
     /// The number of the step that last changed the limit, 0 where none did.
     var change: Int { places[present].change }
@@ -72,6 +94,9 @@ public struct History: Sendable {
     /// where this is.
     public var users: Int { places[present].users }
 
+    /// Whether a step of the branch, behind or ahead of the present moment, starts clients.
+    var startsClients: Bool { branch.last.map { places[$0].startsClients } ?? false }
+
     /// The last step before one that added users.
     public func users(before step: Int) -> Int { places[places[step].parent].users }
 
@@ -80,9 +105,12 @@ public struct History: Sendable {
         let parent = present
         commands.append(command)
         let number = commands.count
-        var place = Place(parent: parent, change: places[parent].change, users: places[parent].users)
+        var place = Place(
+            parent: parent, change: places[parent].change, users: places[parent].users,
+            startsClients: places[parent].startsClients)
         if case .change = command { place.change = number }
         if case .statement(.user) = command { place.users = number }
+        if case .statement(.client) = command { place.startsClients = true }
         places.append(place)
         if let last = children(of: parent).last {
             places[last].nextSibling = number
@@ -101,6 +129,9 @@ public struct History: Sendable {
         places.reserveCapacity(count + 1)
         branch.reserveCapacity(count)
     }
+
+    /// Notes what the clock shows after the last step that was taken.
+    mutating func note(_ instant: Instant) { places[present].instant = instant }
 
     /// Puts another command in the place of the last one.
     mutating func replaceLast(by command: Command) {
@@ -143,7 +174,7 @@ public struct History: Sendable {
 
     private func siblings(at index: Int) -> [Int] { children(of: places[branch[index]].parent) }
 
-    private func children(of parent: Int) -> [Int] {
+    func children(of parent: Int) -> [Int] {
         var children: [Int] = []
         var child = places[parent].firstChild
         while child != 0 {

@@ -19,7 +19,10 @@ public struct Session: Sendable {
     private var replay: Replay
     /// The same under the limit before, so that a step back over the change and forward again is a short one.
     private var otherReplay: Replay?
-    private var isComparing = false
+    /// Whether all policies are worked out.
+    public private(set) var isComparing = false
+    /// Whether each policy has a run of its own, since clients ask on the branch.
+    private var comparesClients = false
     /// Whether the clock moved by itself just now.
     private var isTicking = false
     /// The commands that the journal has not been given.
@@ -32,13 +35,15 @@ public struct Session: Sendable {
         self.defaults = defaults
         self.start = start
         let empty = Simulator(options: options, defaults: defaults)
-        replay = Replay(of: start, from: Moment(empty, isComparing: false), change: 0)
+        replay = Replay(of: start, from: Moment(empty), change: 0)
         startLimit = replay.moment.simulator.limit
         startSeed = replay.moment.simulator.seed
     }
 
-    /// How many of the expectations of the scenario that it started from do not hold.
-    public var failedExpectations: Int { replay.failedExpectations }
+    /// How many expectations up to the present moment do not hold, those of the start among them.
+    public var failedExpectations: Int {
+        (0..<history.depth).reduce(replay.failedExpectations) { $0 + replay.result(at: $1).failures.count }
+    }
 
     /// The state of the present moment.
     public var simulator: Simulator { replay.moment.simulator }
@@ -67,11 +72,15 @@ public struct Session: Sendable {
             forget(after: history.depth)
             try replay.run(command, in: line)
             history.add(command)
-        case .tick(let duration): try tick(duration)
+            history.note(simulator.now)
+        case .tick(let duration):
+            try tick(duration)
+            history.note(simulator.now)
         case .change:
             forget(after: history.depth)
             history.add(command)
             settle()
+            history.note(simulator.now)
         case .back(let steps): go(to: history.depth - min(steps, history.depth))
         case .forward(let steps): go(to: history.depth + min(steps, history.count - history.depth))
         case .goto(let number):
@@ -83,6 +92,7 @@ public struct Session: Sendable {
             forget(after: history.walk(through: number))
             settle()
         }
+        if isComparing, comparesClients != history.startsClients { compareAnew() }
         if case .tick = command { isTicking = true } else { isTicking = false }
         unwritten.append(command)
     }
@@ -108,7 +118,7 @@ public struct Session: Sendable {
         guard isComparing != self.isComparing else { return }
         self.isComparing = isComparing
         if isComparing {
-            startAnew()
+            compareAnew()
         } else {
             replay.endComparison()
             otherReplay?.endComparison()
@@ -152,6 +162,11 @@ public struct Session: Sendable {
         replay.go(to: history.depth) { history[$0] }
     }
 
+    private mutating func compareAnew() {
+        comparesClients = history.startsClients
+        startAnew()
+    }
+
     private mutating func startAnew() {
         otherReplay = nil
         replay = beginning()
@@ -169,7 +184,14 @@ public struct Session: Sendable {
         }
         for limit in changes.reversed() { options = limit.over(options) }
         let empty = Simulator(options: options, defaults: defaults)
-        return Replay(of: start, from: Moment(empty, isComparing: isComparing), change: history.change)
+        let comparing: Moment.Comparing =
+            switch isComparing {
+            case false: .not
+            case true where comparesClients:
+                .clients(ClientComparison(Policy.allCases, options: options, defaults: defaults))
+            case true: .requests(nil)
+            }
+        return Replay(of: start, from: Moment(empty, comparing), change: history.change)
     }
 
     private func check(_ number: Int, of word: SessionComment.Word, in line: SourceLine?) throws(Diagnostics) {

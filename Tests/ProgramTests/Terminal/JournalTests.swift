@@ -11,11 +11,14 @@ struct JournalTests {
                     try second.type("2a")
                     try second.wait(for: "98/100")
                     #expect(folder.journals().count == 2)
-                    #expect(try folder.run(Program.path, ["--resume"], input: "", outputPath: nil).code == 66)
+                    let ending = try folder.run(Program.path, ["--resume"], input: "", outputPath: nil)
+                    #expect(ending.code == 66)
+                    #expect(ending.errors == "each session is open elsewhere\n")
                     try first.type("q")
                     #expect(try first.exitCode() == 0)
                     try Simulator.open("--resume", in: folder) { third in
                         let lines = try third.wait(for: "session resumed")
+                        try third.wait(for: "the one used last is open elsewhere")
                         #expect(lines.contains { $0.hasPrefix("▌ first") && $0.hasSuffix(" 99/100") })
                     }
                     try second.type("a")
@@ -32,7 +35,7 @@ struct JournalTests {
         try Folder.withFolder([journal: whole + "request ann x"]) { folder in
             let variables = ["XDG_STATE_HOME": folder.work.appendingPathComponent("home/state").path]
             try Simulator.open("--resume", in: folder, environment: variables) { terminal in
-                try terminal.wait(for: "session resumed; its last line was torn, and is dropped")
+                try terminal.wait(for: "; its last line was torn, and is dropped")
                 try terminal.wait(for: " 3/5")
                 try terminal.type("a")
                 try terminal.wait(for: " 2/5")
@@ -49,7 +52,7 @@ struct JournalTests {
             let variables = ["XDG_STATE_HOME": folder.work.appendingPathComponent("home/state").path]
             let command = ["sh", "-c", "\"$0\" --resume 2> errors", Program.path]
             try Tmux.withTerminal(command, in: folder, environment: variables) { terminal in
-                try terminal.wait(for: "session resumed up to line 5 of its journal, which is damaged")
+                try terminal.wait(for: "up to line 5, where its journal is")
                 try terminal.wait(for: " 3/5")
                 try terminal.type("a")
                 try terminal.wait(for: " 2/5")
@@ -93,6 +96,48 @@ struct JournalTests {
             try Simulator.open("--resume", in: folder) { terminal in
                 let lines = try terminal.wait(for: "session resumed")
                 #expect(lines.contains { $0.hasPrefix("▌ first") })
+            }
+        }
+    }
+
+    @Test func `sessions lists them with what they hold, and --resume takes one by its number`() throws {
+        #expect(try Program.run("sessions").output == "no session was kept yet\n")
+        let name = { (number: Int) in "home/state/token-bucket/sessions/2026010\(number)-000000-1.scenario" }
+        let start = "settings tokens=5 time=1h policy=gcra\nuser ann bob eve\n#! begin\n"
+        let files = [
+            name(1): start + "request ann bob x2\n#! back 1\n", name(2): start + "request all\n", name(3): "rqst\n",
+        ]
+        try Folder.withFolder(files) { folder in
+            for number in 1...3 {
+                try FileManager.default.setAttributes(
+                    [.modificationDate: Date(timeIntervalSince1970: 1_767_225_600 + 60 * Double(number))],
+                    ofItemAtPath: folder.work.appendingPathComponent(name(number)).path)
+            }
+            let state = "TZ=UTC XDG_STATE_HOME=$PWD/home/state"
+            let run = { (line: String) in
+                try folder.run("/bin/sh", ["-c", "\(state) \(line)", Program.path], input: "", outputPath: nil)
+            }
+            let path = folder.work.appendingPathComponent(name(3)).path
+            #expect(
+                try run("\"$0\" sessions").outputLines == [
+                    "1  2026-01-01 00:03  damaged at line 1 of \(path)",
+                    "2  2026-01-01 00:02  3 requests of ann, bob and 1 more; 5 tokens per 1 h, gcra",
+                    "3  2026-01-01 00:01  0 requests of ann, bob and 1 more; 5 tokens per 1 h, gcra",
+                ])
+            for (number, code) in [("4", 64), ("0", 64), ("x", 64), ("1", 65)] as [(String, Int32)] {
+                #expect(try run("\"$0\" --resume \(number)").code == code, "\(number)")
+            }
+            let variables = ["TZ": "UTC", "XDG_STATE_HOME": folder.work.appendingPathComponent("home/state").path]
+            try Simulator.open("--resume", "2", in: folder, environment: variables) { terminal in
+                try terminal.wait(for: "session resumed (2026-01-01 00:02)")
+                try terminal.wait(for: " 4/5")
+                // To go on with it is to use it.
+                let lines = try run("\"$0\" sessions").outputLines
+                #expect(lines[0].hasSuffix("3 requests of ann, bob and 1 more; 5 tokens per 1 h, gcra; open"))
+                #expect(try run("\"$0\" --resume 1").code == 66)
+                try Simulator.open("--resume", "3", in: folder, environment: variables) { other in
+                    _ = try other.wait(for: "session resumed (2026-01-01 00:01)")
+                }
             }
         }
     }

@@ -41,6 +41,30 @@ struct KeptFilesTests {
         }
     }
 
+    @Test func `a session is saved under a name that is free, and its path is told, as is that of one that is taken`()
+        throws
+    {
+        try Folder.withFolder(["session.scenario": "mine", "taken": "mine"]) { folder in
+            try Simulator.open(in: folder) { terminal in
+                try terminal.type("w")
+                try terminal.wait(for: "save as: session-2.scenario")
+                try terminal.type("taken")
+                try terminal.press("Enter")
+                try terminal.wait(for: "there is one of that name, which is left as it is")
+                try terminal.wait { $0.joined().contains("/work/taken)") }
+                try terminal.type("nowhere/it")
+                try terminal.press("Enter")
+                try terminal.wait { $0.joined().contains("/work/nowhere/it)") }
+                try terminal.type("it")
+                try terminal.press("Enter")
+                try terminal.wait { $0.joined().contains("/work/it, which token-bucket replay takes") }
+            }
+            #expect(folder.text(of: "taken") == "mine")
+            #expect(folder.text(of: "session.scenario") == "mine")
+            #expect(folder.text(of: "it") == "settings tokens=100 time=1h\nuser user001 user002\n")
+        }
+    }
+
     @Test func `a progress bar is gone once there is something to read`() throws {
         // A bar shows from sixteen million bytes on.
         let make =

@@ -38,7 +38,9 @@ struct SixCasesTests {
                 }
             }
             try terminal.type("w")
-            try terminal.wait(for: "saved: token-bucket replay session.scenario")
+            try terminal.wait(for: "save as: session.scenario")
+            try terminal.press("Enter")
+            try terminal.wait(for: "saved as ")
             let replay = try terminal.folder.run(
                 Program.path, ["replay", "session.scenario"], input: "", outputPath: nil)
             #expect(replay.code == 0)
