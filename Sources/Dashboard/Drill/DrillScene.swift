@@ -78,13 +78,14 @@ extension DrillScene: Scene {
 
     /// Goes through the help, or does what was chosen in it.
     private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: window.size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
+        let outcome = palette.take(key, keyMap: keyMap, in: &window)
         self.palette = outcome == .open ? palette : nil
-        guard case .press(let key) = outcome else { return nil }
-        return press(key)
+        switch outcome {
+        case .open, .closed: return nil
+        case .leave: return .quit
+        case .press(let key): return press(key)
+        }
     }
 
     private mutating func answer(_ field: AnswerField) {

@@ -22,10 +22,9 @@ enum KeyMode: Int, CaseIterable {
         switch self {
         case .simulator:
             [
-                .request, .requestAll, .step, .refill, .clients, .explain, .compare, .save, .back, .live, .prompt,
-                .timeline,
-                .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
-                .stopClients, .served,
+                .request, .requestAll, .step, .refill, .explain, .compare, .save, .clients, .stopClients, .served,
+                .back, .live, .prompt,
+                .timeline, .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
             ]
         case .policies:
             [

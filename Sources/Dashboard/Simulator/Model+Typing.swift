@@ -79,11 +79,9 @@ extension Model {
 
     /// Goes through the help, or does what was chosen in it.
     mutating func press(_ key: Key, in palette: Palette, over below: Mode) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
-        switch outcome {
+        switch palette.take(key, keyMap: keyMap, in: &window) {
+        case .leave: return .quit
         case .open: mode = .help(palette, over: below)
         case .closed: mode = below
         case .press(let key):

@@ -59,14 +59,16 @@ extension Player: Scene {
 
     /// Goes through the help, or does what was chosen in it.
     private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: model.size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
+        let outcome = palette.take(key, keyMap: keyMap, in: &window)
         self.palette = outcome == .open ? palette : nil
-        guard case .press(let key) = outcome else { return nil }
-        if model.mode.isTyping { model.mode = .users }
-        return press(key)
+        switch outcome {
+        case .open, .closed: return nil
+        case .leave: return .quit
+        case .press(let key):
+            if model.mode.isTyping { model.mode = .users }
+            return press(key)
+        }
     }
 
     /// A key in a demo: from there on it is played for whoever pressed it.

@@ -123,15 +123,15 @@ public struct History: Sendable {
         depth += 1
     }
 
+    /// Notes what the clock shows after the last step that was taken.
+    mutating func note(_ instant: Instant) { places[present].instant = instant }
+
     /// Makes room for so many steps in all.
     mutating func reserveCapacity(_ count: Int) {
         commands.reserveCapacity(count)
         places.reserveCapacity(count + 1)
         branch.reserveCapacity(count)
     }
-
-    /// Notes what the clock shows after the last step that was taken.
-    mutating func note(_ instant: Instant) { places[present].instant = instant }
 
     /// Puts another command in the place of the last one.
     mutating func replaceLast(by command: Command) {

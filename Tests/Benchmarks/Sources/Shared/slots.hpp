@@ -36,23 +36,33 @@ class Slots {
         return uint64_t(product) ^ uint64_t(product >> 64);
     }
 
-    static uint64_t word(char const *bytes, size_t count) {
+    static uint64_t word(char const *bytes) {
+        uint64_t word;
+        memcpy(&word, bytes, 8);
+        return word;
+    }
+
+    // The last word of a key, which may overlap the one before.
+    static uint64_t lastWord(char const *bytes, size_t size) {
+        if (size >= 8) return word(bytes + size - 8);
         uint64_t word = 0;
-        memcpy(&word, bytes, count);
+        for (size_t place = 0; place < size; place++) word = word << 8 | uint8_t(bytes[place]);
         return word;
     }
 
     uint64_t hash(std::string_view key) const {
         uint64_t hash = seed[1] ^ key.size();
-        size_t place = 0;
-        for (; place + 8 < key.size(); place += 8) hash = fold(hash ^ word(key.data() + place, 8), seed[0]);
-        return fold(hash ^ word(key.data() + place, key.size() - place), seed[0]);
+        for (size_t place = 0; place + 8 < key.size(); place += 8) hash = fold(hash ^ word(key.data() + place), seed[0]);
+        return fold(hash ^ lastWord(key.data(), key.size()), seed[0]);
     }
 
     static bool holds(Slot const &slot, std::string_view key) {
-        if (slot.length != key.size() + 1) return false;
-        auto const bytes = key.size() > inlineBytes ? slot.bytes : reinterpret_cast<char const *>(slot.words);
-        return memcmp(bytes, key.data(), key.size()) == 0;
+        size_t const size = key.size();
+        if (slot.length != size + 1) return false;
+        auto const bytes = size > inlineBytes ? slot.bytes : reinterpret_cast<char const *>(slot.words);
+        for (size_t place = 0; place + 8 < size; place += 8)
+            if (word(bytes + place) != word(key.data() + place)) return false;
+        return lastWord(bytes, size) == lastWord(key.data(), size);
     }
 
     static std::string_view key(Slot const &slot) {
