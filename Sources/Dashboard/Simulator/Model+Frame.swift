@@ -142,7 +142,7 @@ extension Model {
     var showsTimeline: Bool { panel == .timeline && selectedKey != nil }
 
     /// Why the selected user's last answer was given.
-    var reason: [Line] {
-        ExplanationView(explanation: lastExplanation, moment: exactText(of:)).lines(width: size.columns - 2)
-    }
+    var reason: [Line] { explanationView.lines(width: size.columns - 2) }
+
+    var explanationView: ExplanationView { ExplanationView(explanation: lastExplanation, moment: exactText(of:)) }
 }
