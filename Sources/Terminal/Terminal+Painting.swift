@@ -34,6 +34,12 @@ extension Terminal {
         redrawwin(whole_screen())
     }
 
+    /// Asks the terminal to put a text on the clipboard; nothing tells whether it does.
+    public func copy(_ text: ClipboardText) {
+        precondition(isOpen, "the terminal is closed")
+        SignalPipe.whileWriting { Self.send(text.request) }
+    }
+
     private func moveCursor(to position: Canvas.Position) -> Bool {
         wmove(whole_screen(), Int32(clamping: position.row), Int32(clamping: position.column)) == OK
     }

@@ -56,6 +56,7 @@ struct EventLoop<Shown: Scene> {
             case .repaint: terminal.repaint()
             case .chooseName: scene.askName(ScenarioFile.freeName(), refusal: nil)
             case .save(let script, let name): save(script, as: name)
+            case .copy(let text): terminal.copy(text)
             // The prompt works without its file.
             case .remember(let line): try? PromptFile.append(line)
             case nil: break

@@ -89,6 +89,8 @@ public enum Effect: Equatable, Sendable {
     case chooseName
     /// Write this scenario to a file of that name, and tell how that went.
     case save(String, as: String)
+    /// Ask the terminal to put this on the clipboard.
+    case copy(ClipboardText)
     /// Keep this line for the prompt of sessions to come.
     case remember(String)
 }

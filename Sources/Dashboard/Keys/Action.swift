@@ -22,7 +22,7 @@ enum Action: String, CaseIterable {
     case compare, choose
     case addUser = "add-user"
     case nextPolicy = "next-policy"
-    case save
+    case save, copy
     case startOver = "start-over"
     case back, forward, history
     case previousBranch = "previous-branch"

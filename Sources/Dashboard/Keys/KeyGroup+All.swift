@@ -51,6 +51,9 @@ extension KeyGroup {
     static let limit = KeyGroup(.session, [.limit: [.character("o")]], "limit", "the same under another limit")
     static let nextPolicy = KeyGroup(.session, [.nextPolicy: [.character("p")]], "the same under the next policy")
     static let save = KeyGroup(.session, [.save: [.character("w")]], "save", "write it as a scenario")
+    static let copy = KeyGroup(
+        .session, [.copy: [.character("y")]], "copy",
+        "ask the terminal to copy it as a scenario, or why, where that shows")
     static let back = KeyGroup(.session, [.back: [.character("u")]], "undo", "take the last step back")
     static let forward = KeyGroup(.session, [.forward: [.control("r")]], "put it back")
     static let startOver = KeyGroup(.session, [.startOver: [.character("r")]], "take all of them back")

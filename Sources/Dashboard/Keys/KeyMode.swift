@@ -25,21 +25,21 @@ enum KeyMode: Int, CaseIterable {
         case .simulator:
             [
                 .request, .requestAll, .step, .refill, .explain, .compare, .save, .clients, .stopClients, .served,
-                .back, .live, .prompt,
-                .timeline, .history, .log, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward,
-                .startOver,
+                .back, .live, .prompt, .timeline, .history, .log, .limit, .addUser, .speed, .filter, .sort, .zoom,
+                .nextPolicy, .forward,
+                .startOver, .copy,
             ]
         case .policies:
             [
                 .choose, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step, .refill,
                 .save, .back, .live, .prompt, .history, .limit, .addUser, .speed, .filter, .nextPolicy, .forward,
-                .startOver, .stopClients, .served,
+                .startOver, .stopClients, .served, .copy,
             ]
         case .history:
             [
                 .branches, .choose.meaning(.time, "go there", "go to the step whose number was typed, and close them"),
                 .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
-                .filter, .nextPolicy, .forward, .startOver,
+                .filter, .nextPolicy, .forward, .startOver, .copy,
             ]
         case .log:
             [
@@ -49,12 +49,13 @@ enum KeyMode: Int, CaseIterable {
         case .player:
             [
                 .practice, .pause, .next, .statement, .cases, .nextError, .explain, .takeOver, .speed.hinted("speed"),
+                .copy,
             ]
         case .task:
             [
                 .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
                 .live, .timeline, .history, .log, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
-                .clients, .stopClients, .served,
+                .clients, .stopClients, .served, .copy,
                 .hint, .solution,
             ]
         case .drill: [.pause.hinted("next")]

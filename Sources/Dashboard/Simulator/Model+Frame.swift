@@ -161,7 +161,7 @@ extension Model {
     var showsLog: Bool { reading != nil || panel == .log || panel == .timeline && layout.timeline != nil }
 
     /// Why the selected user's last answer was given.
-    var reason: [Line] {
-        ExplanationView(explanation: lastExplanation, moment: exactText(of:)).lines(width: size.columns - 2)
-    }
+    var reason: [Line] { explanationView.lines(width: size.columns - 2) }
+
+    var explanationView: ExplanationView { ExplanationView(explanation: lastExplanation, moment: exactText(of:)) }
 }

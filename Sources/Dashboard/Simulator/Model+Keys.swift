@@ -118,6 +118,7 @@ extension Model: Scene {
             if isCounted { add(freeKeys(times)) } else { mode = .addUser(TextField(suggested: freeKeys(1)[0])) }
         case .nextPolicy: changePolicy(by: times)
         case .save: return .chooseName
+        case .copy: return copy()
         case .startOver: travel(to: 0)
         case .back: travel(by: -times)
         case .forward: travel(by: times)

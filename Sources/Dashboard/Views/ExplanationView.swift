@@ -10,11 +10,25 @@ struct ExplanationView {
     func lines(width: Int) -> [Line] {
         guard let explanation else { return [Line(parts: [("no request yet", 1, .dim)])] }
         let style: Style = explanation.decision.isAccepted ? .success : .failure.bold
-        let question = "why \(explanation.decision.status) at \(moment(explanation.instant))"
-        let fields = [explanation.httpStatusLine] + explanation.httpFields.map { "\($0.name): \($0.value)" }
-        return Line.paragraph(question, width: width, style: style)
+        return Line.paragraph(question(explanation), width: width, style: style)
             + Line.paragraph(explanation.sentence(moment), after: "  ", width: width, style: .plain) + [Line()]
             + Line.paragraph("as HTTP carries it", width: width, style: .plain)
-            + fields.flatMap { Line.paragraph($0, after: "  ", width: width, style: .dim) }
+            + head(explanation).flatMap { Line.paragraph($0, after: "  ", width: width, style: .dim) }
+    }
+
+    /// The same where it is not for the screen, nil where there is nothing to explain.
+    var text: String? {
+        explanation.map { explanation in
+            ([question(explanation), explanation.sentence(moment), ""] + head(explanation)).map { $0 + "\n" }.joined()
+        }
+    }
+
+    private func question(_ explanation: Explanation) -> String {
+        "why \(explanation.decision.status) at \(moment(explanation.instant))"
+    }
+
+    /// The lines of the answer as HTTP carries it.
+    private func head(_ explanation: Explanation) -> [String] {
+        [explanation.httpStatusLine] + explanation.httpFields.map { "\($0.name): \($0.value)" }
     }
 }

@@ -28,6 +28,7 @@ extension Player {
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
         case .explain: model.panel = model.panel == .explanation ? shownPanel : .explanation
+        case .copy: return model.copy()
         case .help: palette = Palette()
         case .quit: return .quit
         default: tellUnknown(keyMap.name(of: action))

@@ -32,6 +32,7 @@ struct Tmux {
         defer { terminal.close() }
         try terminal.tmux(
             ["start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "status", "off"]
+                + [";", "set-option", "-s", "set-clipboard", "on"]
                 + [";", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i"] + assignments
                 + ["sh", "-c", wrapper, state.path] + command)
         return try body(terminal)
@@ -108,6 +109,11 @@ struct Tmux {
     /// The process identifier of the command.
     func processIdentifier() throws -> pid_t {
         try ProgramTests.wait(for: "the start") { number(in: Self.processFile) }
+    }
+
+    /// What the command asked last to be copied.
+    func clipboard() throws -> String {
+        try tmux(["show-buffer"])
     }
 
     /// Copies every byte that the command writes from now on to a file in the working folder.
