@@ -11,23 +11,26 @@ public struct Account: Sendable {
     /// The last answer and its reason, nil before the first.
     public var last: Explanation? { lastAnswer.first }
     private var lastAnswer: [Explanation] = []
+    /// The most tokens taken in any span [t, t + T).
+    public private(set) var mostInSpan = 0
+    /// The longest retry time given, 0 where there was none; requests that never fit are left out.
+    public private(set) var longestWait = Duration.zero
     private var span = Span()
 
     init(_ limit: Limit) {
         user = User(apiKey: "", limit: limit)
     }
 
-    /// The tokens taken within the last span of the limit's time, as of the last success.
-    var tokensInSpan: Int { span.tokens }
-
     mutating func decide(_ answer: Answer) -> Explanation {
         let explanation = user.explain(cost: answer.explanation.cost, at: answer.instant)
         if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
-        if explanation.decision.isAccepted {
+        if let error = explanation.decision.error {
+            rejected += 1
+            longestWait = max(longestWait, error.retryAfter ?? .zero)
+        } else {
             accepted += 1
             span.add(explanation.cost, at: explanation.instant, time: user.limit.time)
-        } else {
-            rejected += 1
+            mostInSpan = max(mostInSpan, span.tokens)
         }
         return explanation
     }

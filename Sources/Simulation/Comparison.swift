@@ -85,13 +85,9 @@ extension Comparison.Row {
     mutating func decide(_ answer: Answer) -> Explanation {
         while accounts.count <= answer.user { accounts.append(Account(limit)) }
         let explanation = accounts[answer.user].decide(answer)
-        if let error = explanation.decision.error {
-            rejected += 1
-            longestWait = max(longestWait, error.retryAfter ?? .zero)
-        } else {
-            accepted += 1
-            mostInSpan = max(mostInSpan, accounts[answer.user].tokensInSpan)
-        }
+        if explanation.decision.isAccepted { accepted += 1 } else { rejected += 1 }
+        longestWait = max(longestWait, accounts[answer.user].longestWait)
+        mostInSpan = max(mostInSpan, accounts[answer.user].mostInSpan)
         stateBytes = max(stateBytes, accounts[answer.user].user.memoryBytes)
         return explanation
     }

@@ -13,7 +13,7 @@ enum Action: String, CaseIterable {
     case prompt, limit, explain, timeline
     case zoomIn = "zoom-in"
     case zoomOut = "zoom-out"
-    case compare, choose
+    case compare, choose, difference
     case addUser = "add-user"
     case nextPolicy = "next-policy"
     case save

@@ -55,6 +55,7 @@ extension Model: Scene {
     /// Closes what is open.
     private mutating func close() {
         switch mode {
+        case .users where showsDifference, .policies where showsDifference: leaveDifference()
         case .users: panel = .log
         case .policies, .history, .addUser, .filter, .name, .prompt, .help: mode = .users
         }
@@ -69,7 +70,9 @@ extension Model: Scene {
         case (.policies(let selected), .down): select(policy: selected + times)
         case (.policies, .first), (.policies, .pageUp): select(policy: 0)
         case (.policies, .last), (.policies, .pageDown): select(policy: Policy.allCases.count)
-        case (.policies(let selected), .choose): apply(.change(PartialLimit(policy: Policy.allCases[selected])))
+        case (.policies(let selected), .choose): choose(Policy.allCases[selected])
+        case (.policies, .difference) where showsDifference: leaveDifference()
+        case (.policies(let selected), .difference): showDifference(of: Policy.allCases[selected])
         case (.history, .up): travel(by: -times)
         case (.history, .down): travel(by: times)
         case (.history, .pageUp): travel(by: -times * layout.log.count)
@@ -125,7 +128,8 @@ extension Model: Scene {
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.limit.policy) ?? 0)
         case .help: mode = .help(Palette(), over: mode)
         case .quit: return .quit
-        case .choose, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase, .previousCase,
+        case .choose, .difference, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase,
+            .previousCase,
             .nextError, .hint, .solution, .practice, .next, .takeOver:
             tellUnknown(keyMap.name(of: action))
         }

@@ -35,7 +35,16 @@ public struct Model: Sendable {
     /// What the keys do where the users are.
     var home = KeyMode.simulator
     /// All policies are worked out for as long as they are seen.
-    var mode = Mode.users { didSet { session.compare(mode.isComparing) } }
+    var mode = Mode.users {
+        didSet {
+            if mode.isTextField, !oldValue.isTyping { below = oldValue.isComparing ? oldValue : .users }
+            session.compare(seen.isComparing)
+        }
+    }
+    /// What stood there before a text was typed, and does again when it was: the users or the policies.
+    private(set) var below = Mode.users
+    /// The session, while the shortest difference of two policies is shown in its place; empty where it is not.
+    var setAside: [Model] = []
     var clock = LiveClock()
     /// What stands below the users.
     var panel = Panel.log
@@ -69,7 +78,20 @@ public struct Model: Sendable {
     }
 }
 
+extension Model {
+    /// What is on the screen, over which a text may be typed.
+    var seen: Mode { mode.isTextField ? below : mode }
+}
+
 extension Model.Mode {
+    /// Whether a text is typed in the bottom lines.
+    var isTextField: Bool {
+        switch self {
+        case .addUser, .filter, .name, .prompt: true
+        case .users, .policies, .history, .help: false
+        }
+    }
+
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {
