@@ -23,6 +23,7 @@ let package = Package(
             name: "Simulation",
             dependencies: [
                 "RateLimiter", "ScenarioLanguage", "JSON", "SeededRandom", "TextLayout",
+                .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "HeapModule", package: "swift-collections"),
             ],
             resources: [.embedInCode("Scenarios")],

@@ -7,6 +7,11 @@ struct Layout {
     /// The rows of what stands below the users.
     let log: Range<Int>
 
+    /// Rows of one user, and those of what stands below.
+    init(users: Range<Int>, below: Range<Int>) {
+        (self.users, rowsPerUser, log) = (users, users.count, below)
+    }
+
     /// How many users there is room for.
     var visibleUsers: Int { max(1, (users.count + (rowsPerUser > 1 ? 1 : 0)) / rowsPerUser) }
 

@@ -77,15 +77,19 @@ public struct JSONParser {
         let start = index
         index += 1
         var result: [UInt8] = []
+        /// Where the bytes begin that stand for themselves and are not in the result yet.
+        var plain = index
         while let byte = current, byte != UInt8(ascii: "\"") {
             guard byte >= 0x20 else { throw expected("no control character in a string") }
             if byte == UInt8(ascii: "\\") {
+                result += bytes[plain..<index]
                 result += try String(escape()).utf8
+                plain = index
             } else {
-                result.append(byte)
                 index += 1
             }
         }
+        result += bytes[plain..<index]
         try take("\"")
         guard let text = String(validating: result, as: UTF8.self) else {
             throw JSONError(place: start, message: "found bytes that are no UTF-8")

@@ -1,6 +1,6 @@
 extension Bucket {
     /// How many bytes it takes by itself; the log's grow with the moments at which tokens were taken.
-    var memoryBytes: Int {
+    package var memoryBytes: Int {
         switch state {
         case .window: MemoryLayout<Window>.size
         case .log(let log): log.memoryBytes
@@ -31,9 +31,26 @@ extension Bucket {
     }
 
     /// A request like `request(cost:at:under:)`, with the reason of its decision.
-    mutating func explain(cost: Int, at instant: Instant, under limit: Limit) -> Explanation {
+    package mutating func explain(cost: Int, at instant: Instant, under limit: Limit) -> Explanation {
         let memory = memory(cost: cost, at: instant, under: limit)
         let decision = request(cost: cost, at: instant, under: limit)
+        return Explanation(
+            limit: limit, instant: instant, cost: cost, memory: memory, decision: decision,
+            remaining: remaining(at: instant, under: limit), refill: refill(at: instant, under: limit))
+    }
+
+    /// The explanation of the last request once more: what it left tells what it found.
+    package func explainLast(cost: Int, isAccepted: Bool, at instant: Instant, under limit: Limit) -> Explanation {
+        var before = self
+        if isAccepted { before.giveBack(cost, under: limit) }
+        let memory = before.memory(cost: cost, at: instant, under: limit)
+        let decision: Decision
+        if isAccepted {
+            let isDelayed = limit.policy == .leakyBucket
+            decision = .success(delay: isDelayed ? before.refill(at: instant, under: limit) : .zero)
+        } else {
+            decision = before.request(cost: cost, at: instant, under: limit)
+        }
         return Explanation(
             limit: limit, instant: instant, cost: cost, memory: memory, decision: decision,
             remaining: remaining(at: instant, under: limit), refill: refill(at: instant, under: limit))

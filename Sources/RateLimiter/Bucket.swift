@@ -59,8 +59,26 @@ package struct Bucket: Sendable {
         }
     }
 
+    /// Takes back the last request, which was a success, as far as `memory` and `refill` tell at its moment.
+    mutating func giveBack(_ cost: Int, under limit: Limit) {
+        switch state {
+        case .window(var window):
+            window.giveBack(cost)
+            state = .window(window)
+        case .log(var log):
+            log.giveBack(cost)
+            state = .log(log)
+        case .counter(var counter):
+            counter.giveBack(cost)
+            state = .counter(counter)
+        case .schedule(var schedule):
+            schedule.giveBack(cost, under: limit)
+            state = .schedule(schedule)
+        }
+    }
+
     /// How many tokens are left, rounded down.
-    func remaining(at instant: Instant, under limit: Limit) -> Int {
+    package func remaining(at instant: Instant, under limit: Limit) -> Int {
         switch state {
         case .window(let window): window.remaining(at: instant.nanoseconds, under: limit)
         case .log(let log): log.remaining(at: instant.nanoseconds, under: limit)
@@ -70,7 +88,7 @@ package struct Bucket: Sendable {
     }
 
     /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
-    func refill(at instant: Instant, under limit: Limit) -> Duration {
+    package func refill(at instant: Instant, under limit: Limit) -> Duration {
         switch state {
         case .window(let window): window.refill(at: instant.nanoseconds, under: limit)
         case .log(let log): log.refill(at: instant.nanoseconds, under: limit)

@@ -106,7 +106,7 @@ extension Property: CustomStringConvertible {
 extension String {
     /// The text as an API key of the language, in quotes where it needs them.
     fileprivate var asKey: String {
-        let isBare = !isEmpty && !unicodeScalars.contains { $0.isControl || " \"#".unicodeScalars.contains($0) }
+        let isBare = isAPIKey && !utf8.contains { " \"#".utf8.contains($0) }
         return isBare && Word(text: self, isQuoted: false, column: 1).isPlain ? self : quoted
     }
 }

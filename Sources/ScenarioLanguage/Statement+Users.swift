@@ -1,8 +1,11 @@
+import RateLimiter
+
 extension Statement {
     /// The `user` statement for these keys; nil where there is none, one is no API key, or one stands twice.
     public static func users(_ keys: [String]) -> Statement? {
         guard !keys.isEmpty, keys.allSatisfy(\.isAPIKey) else { return nil }
-        return Set(keys.map { Array($0.utf8) }).count == keys.count ? .user(keys) : nil
+        var index = KeyIndex()
+        return index.add(upTo: keys.count) { keys[$0] } ? .user(keys) : nil
     }
 }
 

@@ -1,4 +1,5 @@
-/// One line of a scenario: a thing to do, to expect or to tell.
+/// One line of a scenario: a thing to do, to expect or to tell. What is large and rare is kept apart, so that a million
+/// requests take little room.
 public enum Statement: Hashable, Sendable {
     /// Sets the limit, before anything is asked of it.
     case settings([Field])
@@ -7,7 +8,7 @@ public enum Statement: Hashable, Sendable {
     /// Asks for tokens.
     case request(Request)
     /// Starts programs that ask by themselves as the clock moves.
-    case client(Client)
+    indirect case client(Client)
     /// Ends the clients of users.
     case stop(Who)
     /// Moves the clock.
@@ -27,7 +28,7 @@ public enum Statement: Hashable, Sendable {
     /// Help with the task before it.
     case hint(String)
     /// Ends a task.
-    case solved(Goal)
+    indirect case solved(Goal)
     /// What whoever watches sees below the users from here on.
     case show(Shown)
 }

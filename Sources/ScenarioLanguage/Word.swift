@@ -64,7 +64,10 @@ extension StringProtocol {
     }
 
     /// Whether it holds a control character (C0, DEL or C1).
-    var hasControl: Bool { unicodeScalars.contains(where: \.isControl) }
+    var hasControl: Bool {
+        // Printable ASCII, which most texts are, needs no look at its scalars.
+        !utf8.allSatisfy { 0x20...0x7E ~= $0 } && unicodeScalars.contains(where: \.isControl)
+    }
 }
 
 extension Unicode.Scalar {

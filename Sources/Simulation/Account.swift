@@ -1,61 +1,57 @@
 public import RateLimiter
 
-/// A user under one of the policies that are compared.
+/// What a limit remembers of a user and has answered it; read under the limit that it was made for.
+///
+/// It is small, since there may be a million users under seven policies: the last answer is worked out again from what it
+/// left.
 public struct Account: Sendable {
-    /// The user.
-    public private(set) var user: User
+    private var bucket: Bucket
+    private var lastIsAccepted = false
     /// How many requests succeeded.
     public private(set) var accepted = 0
     /// How many were rejected.
     public private(set) var rejected = 0
-    /// The last answer and its reason, nil before the first.
-    public var last: Explanation? { lastAnswer.first }
-    private var lastAnswer: [Explanation] = []
-    /// The most tokens taken in any span [t, t + T).
-    public private(set) var mostInSpan = 0
-    /// The longest retry time given, 0 where there was none; requests that never fit are left out.
-    public private(set) var longestWait = Duration.zero
-    private var span = Span()
+    private var lastInstant = Instant.start
+    /// The tokens that were asked for last, 0 before the first request.
+    private var lastCost = 0
 
-    init(_ limit: Limit) {
-        user = User(apiKey: "", limit: limit)
+    /// A full bucket that was asked for nothing.
+    init(_ policy: Policy) {
+        bucket = Bucket(policy)
     }
 
-    mutating func decide(_ answer: Answer) -> Explanation {
-        let explanation = user.explain(cost: answer.explanation.cost, at: answer.instant)
-        if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
-        if let error = explanation.decision.error {
-            rejected += 1
-            longestWait = max(longestWait, error.retryAfter ?? .zero)
-        } else {
-            accepted += 1
-            span.add(explanation.cost, at: explanation.instant, time: user.limit.time)
-            mostInSpan = max(mostInSpan, span.tokens)
-        }
+    /// Whether something was asked for.
+    public var isAsked: Bool { lastCost > 0 }
+
+    /// The last answer and its reason, nil before the first.
+    public func last(under limit: Limit) -> Explanation? {
+        guard isAsked else { return nil }
+        return bucket.explainLast(cost: lastCost, isAccepted: lastIsAccepted, at: lastInstant, under: limit)
+    }
+
+    /// How many tokens are left, rounded down.
+    public func remaining(at instant: Instant, under limit: Limit) -> Int {
+        bucket.remaining(at: instant, under: limit)
+    }
+
+    /// How long until the bucket is whole again, rounded up to a nanosecond; 0 where it is whole.
+    public func refill(at instant: Instant, under limit: Limit) -> Duration {
+        bucket.refill(at: instant, under: limit)
+    }
+
+    /// How many bytes the policy's memory of the user takes.
+    public var memoryBytes: Int { bucket.memoryBytes }
+
+    mutating func ask(cost: Int, at instant: Instant, under limit: Limit) -> Explanation {
+        let explanation = bucket.explain(cost: cost, at: instant, under: limit)
+        lastIsAccepted = explanation.decision.isAccepted
+        if lastIsAccepted { accepted += 1 } else { rejected += 1 }
+        (lastInstant, lastCost) = (instant, cost)
         return explanation
     }
-}
 
-/// The tokens taken in the last span [t, t + T).
-private struct Span: Sendable {
-    private var taken: [(instant: Instant, tokens: Int)] = []
-    private var first = 0
-    private(set) var tokens = 0
-
-    mutating func add(_ count: Int, at instant: Instant, time: Duration) {
-        while first < taken.count, taken[first].instant.duration(to: instant) >= time {
-            tokens -= taken[first].tokens
-            first += 1
-        }
-        if first * 2 > taken.count {
-            taken.removeSubrange(..<first)
-            first = 0
-        }
-        if taken.last?.instant == instant {
-            taken[taken.count - 1].tokens += count
-        } else {
-            taken.append((instant, count))
-        }
-        tokens += count
+    /// What a request comes to, which is not counted.
+    mutating func decide(cost: Int, at instant: Instant, under limit: Limit) -> Decision {
+        bucket.request(cost: cost, at: instant, under: limit)
     }
 }

@@ -59,6 +59,7 @@ public struct AnswerGroups: Sendable {
 
     /// Gives back the groups that the statement's end ends, in the order of their users' first answers.
     public mutating func finish() -> [AnswerGroup] {
+        guard !open.isEmpty else { return [] }
         defer { self = AnswerGroups() }
         return open
     }

@@ -19,11 +19,16 @@ public struct Comparison: Sendable {
         public fileprivate(set) var mostInSpan = 0
         /// The most bytes that the memory of a user took.
         public fileprivate(set) var stateBytes: Int
+        /// What the clock of its own run shows, nil where it has none.
+        public internal(set) var now: Instant?
+        /// How many calls of clients are open.
+        public internal(set) var waiting = 0
         /// When the last call of a client was served, nil where none was.
         public internal(set) var servedAt: Instant?
         /// The longest that a call of a client took until it was served.
         public internal(set) var longestCall = Duration.zero
         fileprivate var accounts = ChunkedArray<Account>()
+        fileprivate var extremes = ChunkedArray<Extremes>()
     }
 
     /// A request that the policies answer differently, and why.
@@ -70,7 +75,7 @@ public struct Comparison: Sendable {
 extension Comparison.Row {
     fileprivate init(_ limit: Limit) {
         self.limit = limit
-        stateBytes = Account(limit).user.memoryBytes
+        stateBytes = Account(limit.policy).memoryBytes
     }
 
     /// The policy of this row.
@@ -78,17 +83,27 @@ extension Comparison.Row {
 
     /// A user under this policy, by number.
     public func account(_ user: Int) -> Account {
-        accounts.indices.contains(user) ? accounts[user] : Account(limit)
+        accounts.indices.contains(user) ? accounts[user] : Account(policy)
+    }
+
+    /// How far it went with a user, by number.
+    public func extremes(_ user: Int) -> Extremes {
+        extremes.indices.contains(user) ? extremes[user] : Extremes()
     }
 
     /// Puts a request to this policy.
     mutating func decide(_ answer: Answer) -> Explanation {
-        while accounts.count <= answer.user { accounts.append(Account(limit)) }
-        let explanation = accounts[answer.user].decide(answer)
+        let (user, cost, instant) = (answer.user, answer.explanation.cost, answer.instant)
+        while accounts.count <= user {
+            accounts.append(Account(policy))
+            extremes.append(Extremes())
+        }
+        let explanation = accounts[user].ask(cost: cost, at: instant, under: limit)
+        extremes[user].add(explanation)
         if explanation.decision.isAccepted { accepted += 1 } else { rejected += 1 }
-        longestWait = max(longestWait, accounts[answer.user].longestWait)
-        mostInSpan = max(mostInSpan, accounts[answer.user].mostInSpan)
-        stateBytes = max(stateBytes, accounts[answer.user].user.memoryBytes)
+        longestWait = max(longestWait, extremes[user].longestWait)
+        mostInSpan = max(mostInSpan, extremes[user].mostInSpan)
+        stateBytes = max(stateBytes, accounts[user].memoryBytes)
         return explanation
     }
 }

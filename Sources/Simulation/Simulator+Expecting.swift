@@ -37,8 +37,8 @@ extension Simulator {
         case .accepted: .accepted(record.accepted)
         case .rejected: .rejected(record.rejected)
         case .refill: .refill(refill(of: user))
-        case .retry: .retry(record.last?.decision.error.map(\.retryAfter) ?? .zero)
-        case .delay: .delay(record.last?.decision.delay ?? .zero)
+        case .retry: .retry(last(of: user)?.decision.error.map(\.retryAfter) ?? .zero)
+        case .delay: .delay(last(of: user)?.decision.delay ?? .zero)
         case .waiting: .waiting(clients.waiting(ofUser: user))
         }
     }

@@ -14,7 +14,7 @@ extension Simulator {
         let start = TaskState.Start(instant: now, answered: answered)
         switch line.keyword {
         case .settings: line.fields.forEach { scriptLimit.set($0) }
-        case .user: add(line.words)
+        case .user: for key in line.words where number(of: key) == nil { add([key]) }
         case .request, .client, .expect: isLimitFinal = true
         case .solved:
             isLimitFinal = true

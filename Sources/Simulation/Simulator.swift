@@ -7,28 +7,17 @@ public import ScenarioLanguage
 public struct Simulator: Sendable {
     /// A user and what the simulator has seen of it.
     public struct Record: Sendable {
-        /// The user's API key and bucket.
-        public internal(set) var user: User
-        /// How many requests succeeded.
-        public internal(set) var accepted = 0
-        /// How many requests were rejected.
-        public internal(set) var rejected = 0
-        /// At most one, so that a user who has asked for nothing takes no room for it.
-        private var lastAnswer: [Explanation] = []
-
-        init(_ user: User) { self.user = user }
-
+        /// The user's bucket and answers.
+        public internal(set) var account: Account
         /// The user's API key.
-        public var apiKey: String { user.apiKey }
-        /// The last answer and its reason, nil before the first.
-        public var last: Explanation? { lastAnswer.first }
+        public let apiKey: String
 
-        mutating func ask(cost: Int, at instant: Instant) -> Explanation {
-            let explanation = user.explain(cost: cost, at: instant)
-            if explanation.decision.isAccepted { accepted += 1 } else { rejected += 1 }
-            if lastAnswer.isEmpty { lastAnswer.append(explanation) } else { lastAnswer[0] = explanation }
-            return explanation
-        }
+        /// How many requests succeeded.
+        public var accepted: Int { account.accepted }
+        /// How many requests were rejected.
+        public var rejected: Int { account.rejected }
+        /// Whether the user asked for something.
+        public var isAsked: Bool { account.isAsked }
     }
 
     /// The moment that the clock shows.
@@ -46,10 +35,10 @@ public struct Simulator: Sendable {
     var task = TaskState.none
     var question = QuestionState.none
     /// How many requests were answered.
-    var answered = 0
+    public internal(set) var answered = 0
     var clients = Clients()
     /// The number of each user.
-    private var keys = KeyTable()
+    private var keys = KeyIndex()
     private let options: PartialLimit
     private var defaults: PartialLimit
 
@@ -67,22 +56,23 @@ public struct Simulator: Sendable {
     public mutating func use(defaults: PartialLimit) {
         self.defaults = defaults
         limit = options.over(scriptLimit).over(defaults).limit
-        for index in records.indices {
-            records[index].user = User(apiKey: records[index].apiKey, limit: limit)
-        }
+        for index in records.indices { records[index].account = Account(limit.policy) }
     }
 
     /// Where the random numbers of clients come from.
     public var seed: Int { options.over(scriptLimit).over(defaults).seed ?? 0 }
 
     /// The number of the user with this API key, nil where there is none.
-    public func number(of apiKey: String) -> Int? { keys.number(of: apiKey) }
+    public func number(of apiKey: String) -> Int? { keys.number(of: apiKey) { records[$0].apiKey } }
 
     /// How many tokens a user has left.
-    public func remaining(of user: Int) -> Int { records[user].user.remaining(at: now) }
+    public func remaining(of user: Int) -> Int { records[user].account.remaining(at: now, under: limit) }
 
     /// How long until a user's bucket is whole again.
-    public func refill(of user: Int) -> Duration { records[user].user.refill(at: now) }
+    public func refill(of user: Int) -> Duration { records[user].account.refill(at: now, under: limit) }
+
+    /// A user's last answer and its reason, nil before the first.
+    public func last(of user: Int) -> Explanation? { records[user].account.last(under: limit) }
 
     /// Carries out a statement that stands in `line`, as the language writes it unless told, and reports what comes of it;
     /// throws, and does nothing, where it is in error.
@@ -130,11 +120,10 @@ public struct Simulator: Sendable {
         }
     }
 
+    /// Adds users with keys of which none is there yet, and none stands twice.
     mutating func add(_ newKeys: [String]) {
-        for key in newKeys where number(of: key) == nil {
-            keys.append(key)
-            records.append(Record(User(apiKey: key, limit: limit)))
-        }
+        for key in newKeys { records.append(Record(account: Account(limit.policy), apiKey: key)) }
+        keys.add(upTo: records.count) { [records] in records[$0].apiKey }
     }
 
     /// The moment at which the user's bucket, or the last of all, is whole again; nil where the clock can't hold it.
@@ -175,7 +164,7 @@ public struct Simulator: Sendable {
     }
 
     mutating func ask(_ user: Int, cost: Int, client: Int? = nil, expected: Outcome? = nil) -> Answer {
-        let explanation = records[user].ask(cost: cost, at: now)
+        let explanation = records[user].account.ask(cost: cost, at: now, under: limit)
         answered += 1
         let status = explanation.decision.status
         let failure = expected.flatMap {
@@ -187,6 +176,6 @@ public struct Simulator: Sendable {
 
     /// What a request comes to, which nothing is told of.
     mutating func decide(_ user: Int, cost: Int) -> Decision {
-        records[user].user.request(cost: cost, at: now)
+        records[user].account.decide(cost: cost, at: now, under: limit)
     }
 }

@@ -8,5 +8,10 @@ public protocol JournalFile {
 
 extension [String] {
     /// The lines of a file, each with its end.
-    var fileBytes: [UInt8] { flatMap { [UInt8]($0.utf8) + [UInt8(ascii: "\n")] } }
+    var fileBytes: [UInt8] {
+        reduce(into: []) { bytes, line in
+            bytes += line.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+    }
 }

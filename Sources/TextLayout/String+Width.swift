@@ -1,7 +1,8 @@
 extension String {
     /// The cells it takes in a terminal.
     public var width: Int {
-        reduce(0) { $0 + $1.width }
+        // Printable ASCII, which most texts are, needs no look at its characters.
+        utf8.allSatisfy { 0x20...0x7E ~= $0 } ? utf8.count : reduce(0) { $0 + $1.width }
     }
 
     /// The text with spaces after it until it takes so many cells; a longer one stays as it is.

@@ -17,14 +17,15 @@ struct Compare: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
+    @Argument(
+        help: "A scenario: a built-in one's name, a file, or - for standard input.", completion: .scenarios)
     var scenario: String
 
     @Option(
         help: ArgumentHelp(
             "The policies, in the order of the rows.", discussion: "All of them unless told.",
             valueName: "a,b|all"),
-        transform: PolicyList.init)
+        completion: .list(["all"] + Policy.allCases.map(\.rawValue)), transform: PolicyList.init)
     var policies = PolicyList.all
 
     @Option(help: "How to report.")

@@ -14,13 +14,18 @@ struct Differ: ParsableCommand {
             smallest so far. Exits with 1 where the policies never differ.
             """)
 
-    @Argument(help: "A policy.")
+    @Argument(
+        help: "A policy: \(Policy.names).", completion: .list(Policy.allCases.map(\.rawValue)),
+        transform: Policy.init(argument:))
     var first: Policy
 
-    @Argument(help: "Another policy.")
+    @Argument(
+        help: "Another policy.", completion: .list(Policy.allCases.map(\.rawValue)),
+        transform: Policy.init(argument:))
     var second: Policy
 
-    @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
+    @Argument(
+        help: "A scenario: a built-in one's name, a file, or - for standard input.", completion: .scenarios)
     var scenario: String?
 
     @Flag(help: "Open what was found in the simulator, at the moment before the request that differs.")

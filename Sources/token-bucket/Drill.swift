@@ -13,7 +13,9 @@ struct Drill: ParsableCommand {
             left and when the bucket is whole. The same seed asks the same questions of whoever gives the same answers.
             """)
 
-    @Option(help: "The rule to practise.")
+    @Option(
+        help: "The rule to practise: \(Policy.names).", completion: .list(Policy.allCases.map(\.rawValue)),
+        transform: Policy.init(argument:))
     var policy = Policy.fixedWindow
 
     @Option(

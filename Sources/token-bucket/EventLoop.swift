@@ -20,10 +20,10 @@ struct EventLoop<Shown: Scene> {
         self.scene = scene
     }
 
-    /// How long the picture may be behind where keys come faster than pictures.
-    private static var mostBehind: Duration { .milliseconds(30) }
+    /// How long the picture may be behind where keys, or what a scene works on, come faster than pictures.
+    private static var mostBehind: Duration { .milliseconds(33) }
 
-    /// Shows a picture whenever no key waits, until one leaves, and gives back the scene as it is then; ends the program
+    /// Shows a picture whenever no key waits and the scene is done, until one leaves, and gives back the scene as it is then; ends the program
     /// where a signal does.
     consuming func run() -> Shown {
         var last = terminal.uptime
@@ -31,7 +31,8 @@ struct EventLoop<Shown: Scene> {
         while true {
             keepJournal()
             let waiting = terminal.next(timeout: .zero)
-            if waiting == nil || terminal.uptime - painted >= Self.mostBehind {
+            let isWorking = scene.untilChange == .zero
+            if waiting == nil && !isWorking || terminal.uptime - painted >= Self.mostBehind {
                 paint()
                 painted = terminal.uptime
             }

@@ -40,7 +40,8 @@ struct Failure: Error {
     }
 
     private static let howLogsAreWritten =
-        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written"
+        "no line of the log can be read: --log-format, --key, --key-field and --time-field say how they are written, "
+        + "which is the Common or Combined Log Format or JSON unless told"
 
     /// What an error of any room means for the program, nil for one of the command line's parser.
     init?(_ error: any Error) {

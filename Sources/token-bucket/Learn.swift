@@ -15,7 +15,7 @@ struct Learn: ParsableCommand {
             it is a good one.
             """)
 
-    @Argument(help: "A lesson: its number, its name or a file.")
+    @Argument(help: "A lesson: its number, its name or a file.", completion: .lessons)
     var lesson: String?
 
     @Flag(help: "Run the lesson without a screen: its solutions solve their tasks, its texts fit 80×24.")
@@ -27,13 +27,16 @@ struct Learn: ParsableCommand {
     @Flag(help: "Play it line by line; answers come from standard input.")
     var plain = false
 
+    @Flag(help: "Draw for a room: a large gauge and few words.")
+    var large = false
+
     @OptionGroup(title: "Screen")
     var screen: ScreenOptions
 
     func validate() throws {
-        if plain || check, screen.isGiven { throw ValidationError("--plain, --check: they draw nothing.") }
+        if plain || check, screen.isGiven || large { throw ValidationError("--plain, --check: they draw nothing.") }
         if plain, check { throw ValidationError("--check and --plain exclude each other.") }
-        if lesson == nil, plain || check || screen.isGiven {
+        if lesson == nil, plain || check || large || screen.isGiven {
             throw ValidationError("which lesson? `token-bucket learn` lists them.")
         }
         if clear, lesson != nil { throw ValidationError("--clear: it opens no lesson.") }
@@ -82,7 +85,8 @@ struct Learn: ParsableCommand {
             BuiltInScenario.lessons.dropFirst(index + 1).first?.name
         }
         let (terminal, keys) = try screen.open(or: .plain)
-        var player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
+        var player = Player(
+            of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch, isLarge: large)
         player.resume(after: events, next: next)
         let played = EventLoop(player, on: terminal, journal: LessonJournal()).run()
         switch played.sequel {

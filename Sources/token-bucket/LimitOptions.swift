@@ -8,17 +8,22 @@ struct LimitOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Read the limit from this file.", discussion: "Without it, ./settings.json is read where there is one.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var settings: String?
 
-    @Option(help: "How many tokens a bucket holds, 1 to 1,000,000,000.")
+    @Option(
+        parsing: .unconditional, help: "How many tokens a bucket holds, 1 to 1,000,000,000.",
+        transform: LimitOptions.tokens)
     var tokens: Int?
 
     @Option(
-        help: "The limit's time; a bare number is seconds: 3600, 90s, 1h30m.", transform: { try LimitOptions.time($0) })
+        parsing: .unconditional, help: "The limit's time; a bare number is seconds: 3600, 90s, 1h30m.",
+        transform: { try LimitOptions.time($0) })
     var time: Duration?
 
-    @Option(help: "The rule that decides.")
+    @Option(
+        help: "The rule that decides: \(Policy.names).", completion: .list(Policy.allCases.map(\.rawValue)),
+        transform: Policy.init(argument:))
     var policy: Policy?
 
     @Option(help: "Where the random numbers of clients come from, 0 or more.")
@@ -26,9 +31,6 @@ struct LimitOptions: ParsableArguments {
 
     func validate() throws {
         if let seed, seed < 0 { throw ValidationError("--seed \(seed): expected 0 to \(Int.max).") }
-        if let tokens, !Limit.tokenRange.contains(tokens) {
-            throw ValidationError("--tokens \(tokens): a bucket holds 1 to 1,000,000,000 tokens.")
-        }
     }
 
     /// Whether none of them is given.
@@ -36,6 +38,14 @@ struct LimitOptions: ParsableArguments {
 
     /// What the options alone say.
     var partial: PartialLimit { PartialLimit(tokens: tokens, time: time, policy: policy, seed: seed) }
+
+    /// A number of tokens that a bucket can hold.
+    static func tokens(_ text: String) throws -> Int {
+        guard let tokens = Int(text), Limit.tokenRange.contains(tokens) else {
+            throw ValidationError("'\(text.escaped)': a bucket holds 1 to 1,000,000,000 tokens.")
+        }
+        return tokens
+    }
 
     /// A duration that is more than 0, for a limit unless told.
     static func time(_ text: String, for purpose: String = "a limit") throws -> Duration {
@@ -46,5 +56,3 @@ struct LimitOptions: ParsableArguments {
         return time
     }
 }
-
-extension Policy: ExpressibleByArgument {}

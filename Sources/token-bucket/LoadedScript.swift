@@ -49,8 +49,12 @@ struct LoadedScript {
 
 extension Player {
     /// A player at the beginning of a scenario.
-    init(of script: LoadedScript, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner) {
+    init(
+        of script: LoadedScript, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner, isLarge: Bool = false,
+        timeToThink: Duration? = nil
+    ) {
         self.init(
-            script.lesson, session: script.emptySession, size: size, glyphs: glyphs, keys: keys, manner: manner)
+            script.lesson, session: script.emptySession, size: size, glyphs: glyphs, keys: keys, manner: manner,
+            isLarge: isLarge, timeToThink: timeToThink)
     }
 }

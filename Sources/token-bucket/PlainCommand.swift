@@ -71,7 +71,7 @@ enum PlainCommand {
             let message = "found the key \(key.quoted), expected one that a `user` line named"
             throw Diagnostics([line.diagnostic(.word(1), message)])
         }
-        guard let last = simulator.records[user].last else { return "\(key.escaped) made no request yet" }
+        guard let last = simulator.last(of: user) else { return "\(key.escaped) made no request yet" }
         return "\(key.escaped), \(last.decision.status) at \(last.instant.exactClockText): \(last.sentence)"
     }
 

@@ -11,12 +11,8 @@ enum PolicyList {
             self = .all
             return
         }
-        let policies = try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-            guard let policy = Policy(rawValue: String(name)) else {
-                let names = Policy.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("'\(name.escaped)' is no policy: \(names).")
-            }
-            return policy
+        let policies = try text.split(separator: ",", omittingEmptySubsequences: false).map {
+            try Policy(argument: String($0))
         }
         guard Set(policies).count == policies.count else { throw ValidationError("each policy stands once.") }
         self = .listed(policies)

@@ -17,7 +17,8 @@ struct Replay: ParsableCommand {
         case text, json, tap, junit
     }
 
-    @Argument(help: "A scenario: a built-in one's name, a file, or - for standard input.")
+    @Argument(
+        help: "A scenario: a built-in one's name, a file, or - for standard input.", completion: .scenarios)
     var scenario: String
 
     @Option(help: "How to report.")
@@ -31,8 +32,15 @@ struct Replay: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write it as it would be watched into this file, an asciicast; - for standard output.", valueName: "file"))
+            "Write it as it would be watched into this file, an asciicast; - for standard output.", valueName: "file"),
+        completion: .file())
     var cast: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write it as it would be watched into this file, an SVG picture that moves; - for standard output.",
+            valueName: "file"), completion: .file())
+    var svg: String?
 
     @Option(help: "The version of the asciicast: 3, or 2 for players before asciinema 3.")
     var castVersion: Asciicast.Version?
@@ -45,22 +53,30 @@ struct Replay: ParsableCommand {
 
     func validate() throws {
         if explain, format == .tap || format == .junit {
-            throw ValidationError("--explain: \(format.rawValue) reports expectations, not decisions.")
+            throw ValidationError(
+                "--explain: \(format.rawValue) reports expectations, not decisions; use --format text or json.")
         }
-        if watch, explain || format != .text || cast != nil {
-            throw ValidationError("--watch: it shows what comes of the scenario, and reports nothing.")
+        let pictures = [watch ? "--watch" : nil, cast.map { _ in "--cast" }, svg.map { _ in "--svg" }].compactMap(
+            \.self)
+        if pictures.count > 1 {
+            throw ValidationError("\(pictures.joined(separator: ", ")): give one of them, and replay once for each.")
         }
-        if cast != nil, explain || format != .text || screen.mouse || screen.color != .auto {
-            throw ValidationError("--cast: it shows what comes of the scenario in colours, and reports nothing.")
+        if let picture = pictures.first, explain || format != .text {
+            throw ValidationError("\(picture): it draws instead of reporting; leave out --format and --explain.")
         }
-        if cast == nil, castVersion != nil { throw ValidationError("--cast-version: it goes with --cast.") }
-        if cast == nil, !watch, screen.isGiven {
-            throw ValidationError("--color, --ascii, --mouse: nothing is drawn without --watch or --cast.")
+        if cast != nil || svg != nil, screen.mouse || screen.color != .auto {
+            throw ValidationError(
+                "\(pictures[0]): no mouse acts on it and it has colours; leave out --color and --mouse.")
+        }
+        if cast == nil, castVersion != nil { throw ValidationError("--cast-version: it goes with --cast FILE.") }
+        if pictures.isEmpty, screen.isGiven {
+            throw ValidationError(
+                "--color, --ascii, --mouse: a report draws nothing; add --watch, or leave them out.")
         }
     }
 
     func run() throws {
-        if watch || cast != nil { return try play() }
+        if watch || cast != nil || svg != nil { return try play() }
         let script = try ScriptSource(scenario)
         let progress = Progress(size: script.size)
         let output = Output.standard { progress.hide() }
@@ -86,11 +102,11 @@ struct Replay: ParsableCommand {
     private func play() throws {
         let script = try LoadedScript(scenario, for: .play, options: limit.partial, settings: limit.settings)
         if let cast {
-            let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
-            let player = Player(of: script, size: .standard, glyphs: glyphs, manner: .demo)
             try Output.write(to: cast) { output in
-                Asciicast(castVersion ?? .v3, into: output).write(Recording(of: player), title: script.name)
+                Asciicast(castVersion ?? .v3, into: output).write(recording(of: script), title: script.name)
             }
+        } else if let svg {
+            try Output.write(to: svg) { $0.append(AnimatedPicture(recording(of: script)).svg(title: script.name)) }
         } else {
             let (terminal, keys) = try screen.open(or: .report)
             let player = Player(of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch)
@@ -98,6 +114,11 @@ struct Replay: ParsableCommand {
             try screen.takeOver(from: played, of: script, or: .report)
         }
         try script.throwFailedExpectations()
+    }
+
+    private func recording(of script: LoadedScript) -> Recording {
+        let glyphs: Glyphs = screen.ascii ? .ascii : .unicode
+        return Recording(of: Player(of: script, size: .standard, glyphs: glyphs, manner: .demo))
     }
 }
 

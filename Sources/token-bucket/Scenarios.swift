@@ -24,7 +24,7 @@ struct Scenarios: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Print a built-in scenario.")
 
-        @Argument(help: "The scenario's name.")
+        @Argument(help: "The scenario's name.", completion: .list(BuiltInScenario.all.map(\.name)))
         var name: String
 
         func validate() throws {

@@ -11,7 +11,7 @@ struct Simulate: ParsableCommand {
         commandName: "simulate", abstract: "Open the simulator (the default).",
         discussion: "Press ? in it for its keys; q leaves.")
 
-    @Argument(help: "A scenario to start from: a built-in one's name or a file.")
+    @Argument(help: "A scenario to start from: a built-in one's name or a file.", completion: .scenarios)
     var scenario: String?
 
     @Option(
@@ -59,20 +59,31 @@ struct Simulate: ParsableCommand {
         }
         guard !users.isEmpty else { return }
         guard scenario == nil else { throw ValidationError("--user: a scenario brings its own users.") }
+        if let user = users.first(where: { Statement.users([$0]) == nil }) {
+            throw ValidationError("--user '\(user.escaped)': an API key is not empty and holds no control characters.")
+        }
         guard Statement.users(users) != nil else {
-            throw ValidationError("--user: an API key is not empty, holds no control characters and stands once.")
+            throw ValidationError("--user: a key stands twice; give each once.")
         }
     }
 
     func run() throws {
         if plain {
-            try PlainMode(scenario.map(session(from:)) ?? freshSession()).run()
+            try PlainMode(scenario.map { try session(of: script($0)) } ?? freshSession()).run()
         } else if let resume {
             let resumed = try ResumedSession(number: resume.number)
             try screen.play(resumed.session, resumed.journal, or: .replay, notice: resumed.notice)
+        } else if let scenario {
+            let script = try script(scenario)
+            guard let traffic = script.lesson.statements.firstIndex(where: \.startsClients) else {
+                return try screen.play(new: session(of: script), or: .replay)
+            }
+            try screen.play(
+                script.lesson.statements, before: traffic + 1, options: limit.partial, defaults: script.defaults,
+                or: .replay, notice: "clients ask as the clock runs; what the scenario does next lies ahead",
+                isLive: true)
         } else {
-            let session = try scenario.map(session(from:)) ?? freshSession()
-            try screen.play(new: session, or: .replay)
+            try screen.play(new: freshSession(), or: .replay)
         }
     }
 
@@ -83,10 +94,16 @@ struct Simulate: ParsableCommand {
         return Session(options: limit.partial, defaults: file?.limit ?? PartialLimit(), start: [.user(keys)])
     }
 
-    /// A session that goes on from where a scenario leads.
-    private func session(from name: String) throws -> Session {
-        let script = try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
-        return try Session(
-            scenario: script.lesson.statements, options: limit.partial, defaults: script.defaults)
+    private func script(_ name: String) throws -> LoadedScript {
+        try LoadedScript(name, for: .session, options: limit.partial, settings: limit.settings)
     }
+
+    /// A session that goes on from where a scenario leads.
+    private func session(of script: LoadedScript) throws -> Session {
+        try Session(scenario: script.lesson.statements, options: limit.partial, defaults: script.defaults)
+    }
+}
+
+extension Statement {
+    fileprivate var startsClients: Bool { if case .client = self { true } else { false } }
 }

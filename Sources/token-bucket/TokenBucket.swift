@@ -19,7 +19,7 @@ struct TokenBucket: ParsableCommand {
         version: "1.0.0",
         subcommands: [
             Simulate.self, Replay.self, Compare.self, Worst.self, Differ.self, Analyze.self, Demo.self, Learn.self,
-            Drill.self, Scenarios.self, Sessions.self, ShowKeys.self,
+            Drill.self, Scenarios.self, Sessions.self, ShowKeys.self, Manual.self,
         ],
         defaultSubcommand: Simulate.self)
 

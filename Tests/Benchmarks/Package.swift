@@ -3,6 +3,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// What the C++ contenders have in common.
+let shared: [CXXSetting] = [.headerSearchPath("../Shared")]
 let rateLimiter: [Target.Dependency] = [.product(name: "RateLimiter", package: "token-bucket")]
 
 let package = Package(
@@ -13,7 +15,8 @@ let package = Package(
         .executableTarget(name: "Benchmark", dependencies: rateLimiter, swiftSettings: strict),
         .executableTarget(name: "SwiftContender", dependencies: rateLimiter, swiftSettings: strict),
         .executableTarget(name: "ScreenBenchmark", swiftSettings: strict),
-        .executableTarget(name: "UnorderedMapContender"),
+        .executableTarget(name: "SlotsContender", cxxSettings: shared),
+        .executableTarget(name: "UnorderedMapContender", cxxSettings: shared),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx20

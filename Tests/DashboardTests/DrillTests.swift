@@ -51,8 +51,9 @@ import Testing
         #expect(scene.rows[1].contains("streak 0 · 0 of 1"))
     }
 
-    @Test func `what can't be an answer is told and can be mended`() {
+    @Test func `what can't be an answer is told and can be mended, what an answer looks like before`() {
         var scene = scene()
+        #expect(scene.row(with: "Type \(scene.trainer.exercise.kind.form)") != nil)
         scene.press("maybe\r")
         #expect(scene.row(with: "expected ") != nil)
         #expect(scene.rows[22] == " your answer: maybe")
@@ -63,18 +64,27 @@ import Testing
         #expect(scene.rows[1].contains("1 of 1"))
     }
 
-    @Test func `q is a letter while one types, and leaves after Esc or an answer; Ctrl-C always leaves`() {
+    @Test func `q and Ctrl-C leave, whatever was typed, and Esc drops it`() {
         var scene = scene()
-        #expect(scene.press("q") == nil)
-        #expect(scene.rows[22] == " your answer: q")
+        #expect(scene.rows[23].hasSuffix("? help  q end"))
+        #expect(scene.press("q") == .quit)
+        #expect(scene.press("54 mi") == nil)
+        #expect(scene.rows[22] == " your answer: 54 mi")
         #expect(scene.update(.key(.control("c"))) == .quit)
-        #expect(scene.press("\u{1B}q") == .quit)
-        _ = scene.update(.key(.backspace))
-        #expect(scene.press("1") == nil)
-        #expect(scene.rows[22] == " your answer: 1")
-        _ = scene.update(.key(.control("u")))
+        #expect(scene.press("q") == .quit)
+        _ = scene.update(.key(.escape))
+        #expect(scene.rows[22] == " your answer:")
         scene.press("\(scene.trainer.exercise.answer.typed)\r")
         #expect(scene.press("q") == .quit)
+    }
+
+    @Test func `the help tells the keys and the rule, and hides nothing that was typed`() {
+        var scene = scene()
+        scene.press("17?")
+        #expect(scene.row(with: "Everywhere") != nil)
+        #expect(scene.row(with: "The first request that succeeds") != nil)
+        scene.press("?")
+        #expect(scene.rows[22] == " your answer: 17")
     }
 
     @Test(arguments: [(40, 10), (60, 14), (80, 24), (200, 60)])

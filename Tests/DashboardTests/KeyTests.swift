@@ -113,7 +113,7 @@ import Testing
     @Test func `pasted text goes into a text field and fires no keys`() {
         var model = model()
         #expect(model.update(.paste("aaaq")) == nil)
-        #expect(model.simulator.records.allSatisfy { $0.last == nil })
+        #expect(model.simulator.records.allSatisfy { !$0.isAsked })
         #expect(model.rows[22] == " : aaaq")
         model.press("\u{1B}+")
         _ = model.update(.key(.control("u")))

@@ -66,7 +66,7 @@ import Testing
             var model = model()
             _ = model.update(.resize(size))
             #expect(model.press("a?+") == nil)
-            #expect(model.simulator.records.allSatisfy { $0.last == nil })
+            #expect(model.simulator.records.allSatisfy { !$0.isAsked })
             if size.columns > 20 { #expect(model.canvas.text.contains("needs 40×10")) }
             #expect(model.press("q") == .quit)
             #expect(model.update(.key(.control("c"))) == .quit)

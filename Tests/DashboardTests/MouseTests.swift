@@ -38,7 +38,7 @@ struct MouseTests {
             for row in 0..<24 {
                 for rows in [-1, 1] { #expect(model.update(.wheel(rows: rows, at: place(row))) == nil) }
             }
-            #expect(model.simulator.records.allSatisfy { $0.last == nil })
+            #expect(model.simulator.records.allSatisfy { !$0.isAsked })
             model.press("\u{1B}")
         }
     }

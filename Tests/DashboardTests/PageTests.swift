@@ -138,7 +138,7 @@ import Testing
 
     @Test func `that a lesson goes on where it was left is told whole in the smallest window`() {
         var player = player("user a\nask \"q\" \"x\" \"y\" answer 1\nrequest a\n", columns: 40, rows: 10)
-        player.resume(after: [.chose(place: 1, choice: 1)], next: nil)
+        player.resume(after: [.answered(place: 1, .chose(1))], next: nil)
         #expect(player.rows[8] == " going on where you left; { goes back")
     }
 

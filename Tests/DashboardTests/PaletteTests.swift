@@ -14,7 +14,7 @@ import Testing
     @Test func `what is typed leaves the keys that it is about, by what they do, their names and their headings`() {
         for (text, keys) in [
             ("undo", ["u"]), ("refill", ["n N", "S"]), ("Ctrl-R", ["Ctrl-R"]), ("add-user", ["+"]),
-            ("HOUR", ["s m h"]), ("clock", ["s m h", "n N", "l", "< >"]), ("policies side", ["c"]),
+            ("HOUR", ["s m h"]), ("clock", ["s m h", "n N", "v V", "l", "< >"]), ("policies side", ["c"]),
         ] {
             var model = model()
             model.press("?" + text)
@@ -49,7 +49,7 @@ import Testing
         var model = model(40, 10)
         model.press("?")
         #expect(model.row(with: "▌  space") != nil)
-        for _ in 0..<3 { _ = model.update(.key(.down)) }
+        for _ in 0..<5 { _ = model.update(.key(.down)) }
         #expect(model.style(of: "m h") == .accent.reversed)
         for _ in 0..<99 { _ = model.update(.key(.down)) }
         #expect(model.row(with: "▌  q") != nil)

@@ -14,7 +14,7 @@ import Testing
         #expect(model.style(of: "session-2") == .accent.reversed)
         #expect(model.press("my own\r") == .save(model.session.script, as: "my own"))
         #expect(model.mode == .users)
-        #expect(model.simulator.records.allSatisfy { $0.last == nil })
+        #expect(model.simulator.records.indices.allSatisfy { model.simulator.last(of: $0) == nil })
     }
 
     @Test func `a name that is refused stays to be mended, with the reason`() {

@@ -28,6 +28,8 @@ struct TaskTests {
         var player = trying()
         #expect(player.row(with: "Task: Get a one token less") != nil)
         #expect(player.rows[23].hasSuffix("? hint  ! show me  q quit"))
+        #expect(player.rows[23].contains("r restart"))
+        #expect(player.row(with: "A number before a key repeats it: 3 space asks three times.") != nil)
         player.press("59m")
         #expect(player.row(with: "✓ solved") == nil)
         player.press("1m ")
@@ -48,11 +50,13 @@ struct TaskTests {
         var player = trying()
         player.press("?")
         #expect(player.row(with: "it has to hold: a tokens=2") != nil)
-        #expect(player.row(with: "one way: advance to refill a") == nil)
+        #expect(player.row(with: "one way: n") == nil)
         player.press("?")
-        #expect(player.row(with: "one way: advance to refill a") != nil)
-        player.press("????")
-        #expect(player.row(with: "one way: request a") != nil)
+        #expect(player.row(with: "one way: n") != nil)
+        player.press("?")
+        #expect(player.row(with: "one way: space") != nil)
+        player.press("?")
+        #expect(player.rows[22].contains("that was the last hint: ! shows one way"))
     }
 
     @Test func `the solution is played on request`() {
@@ -73,6 +77,18 @@ struct TaskTests {
         #expect(player.model.simulator.records[0].accepted == 3)
         player.press("n ")
         #expect(player.row(with: "✓ solved") != nil)
+    }
+
+    @Test func `a number in H leads to no branch on which the task never began`() {
+        var player = player(
+            "settings tokens=9\nuser a\ntask \"A\"\nrequest a\nsolved a tokens=8\n"
+                + "task \"B\"\nrequest a\nsolved a tokens=7\n")
+        player.playToEnd()
+        player.press("mmmm!")
+        player.playToEnd()
+        player.press("H4\r")
+        #expect(player.model.simulator.now == .start)
+        #expect(player.canvas.text.contains("step 4 is on"))
     }
 
     @Test func `a task is under its own limit`() {

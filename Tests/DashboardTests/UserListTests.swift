@@ -69,7 +69,7 @@ import Testing
         var model = model()
         model.press("/zzz\r ")
         #expect(model.row(with: "no such key") != nil)
-        #expect(model.simulator.records.allSatisfy { $0.last == nil })
+        #expect(model.simulator.records.allSatisfy { !$0.isAsked })
         #expect(model.rows[22].contains("no user"))
     }
 

@@ -15,7 +15,7 @@ import Testing
         request a expect 200
         task "Get a 200 and a 429."
         hint "The bucket has to be empty."
-        hint "Type 2, space."
+        hint "Two requests, and one more."
         request a x2
         solved a rejected=1 within 1m requests 2
         """
@@ -36,17 +36,21 @@ import Testing
     ])
     func `a choice is told its own why, or where it has none the decision's reason`(choice: Int, reason: String) {
         let (lesson, simulator) = Self.played(3)
-        #expect(lesson.reason(for: choice, at: 2, in: simulator) == reason)
+        #expect(lesson.reason(for: .chose(choice), at: 2, in: simulator) == reason)
     }
 
-    @Test func `a task's own hints come one after the other, and no others`() throws {
+    @Test func `a task's own hints come one after the other, then one way, and then none`() throws {
         let (lesson, _) = Self.played(0)
         var attempt = try #require(Attempt(lesson, at: 6))
         #expect(attempt.shownHints == [])
-        attempt.askForHint()
-        #expect(attempt.shownHints == ["The bucket has to be empty."])
-        for _ in 1...3 { attempt.askForHint() }
-        #expect(attempt.shownHints == ["The bucket has to be empty.", "Type 2, space."])
+        _ = attempt.askForHint()
+        #expect(attempt.shownHints == [.text("The bucket has to be empty.")])
+        let isGiven = (1...3).map { _ in attempt.askForHint() }
+        #expect(isGiven == [true, true, false])
+        let way = Statement.request(Request(.keys(["a"]), rounds: 2))
+        #expect(
+            attempt.shownHints
+                == [.text("The bucket has to be empty."), .text("Two requests, and one more."), .way(way)])
         #expect(attempt.end == 11)
     }
 

@@ -12,8 +12,8 @@ import Testing
     @Test func `only the first choice of a question counts, and only one that there is`() throws {
         let question = try #require(Self.lesson.question(at: 1))
         var progress = LessonProgress()
-        for choice in [0, 3, 2, 1] { progress.choose(choice, of: question, at: 1) }
-        #expect(progress.choices == [1: 2])
+        for choice in [0, 3, 2, 1] { progress.answer(.chose(choice), to: question, at: 1) }
+        #expect(progress.responses == [1: .chose(2)])
         #expect(progress.score(in: Self.lesson) == ["1 of 1 predicted"])
         #expect(progress.takeLines(of: Self.lesson) == ["chose 1 2 /home/ann/my lesson"])
         #expect(progress.takeLines(of: Self.lesson) == [])
@@ -21,10 +21,10 @@ import Testing
 
     @Test func `what was done before and not finished is brought back, and not kept again`() {
         let events: [LessonEvent] = [
-            .chose(place: 1, choice: 2), .finished, .chose(place: 1, choice: 1), .ended(place: 2, .shown),
+            .answered(place: 1, .chose(2)), .finished, .answered(place: 1, .chose(1)), .ended(place: 2, .shown),
         ]
         var progress = LessonProgress(after: events, in: Self.lesson)
-        #expect(progress.choices == [1: 1])
+        #expect(progress.responses == [1: .chose(1)])
         #expect(progress.endings == [2: .shown])
         #expect(progress.placeToGoOn == 3)
         #expect(progress.takeLines(of: Self.lesson) == [])
@@ -37,8 +37,8 @@ import Testing
 
     @Test func `the end tells how each question and task went`() throws {
         var progress = LessonProgress()
-        #expect(progress.results(in: Self.lesson).map(\.note) == ["not answered", "not tried"])
-        progress.choose(1, of: try #require(Self.lesson.question(at: 1)), at: 1)
+        #expect(progress.results(in: Self.lesson).map(\.note) == ["skipped", "skipped"])
+        progress.answer(.chose(1), to: try #require(Self.lesson.question(at: 1)), at: 1)
         progress.end(taskAt: 2, .solved(keys: 1))
         let results = progress.results(in: Self.lesson)
         #expect(results.map(\.isGood) == [false, true])

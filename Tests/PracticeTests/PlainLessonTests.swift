@@ -61,9 +61,11 @@ import Testing
     }
 
     @Test func `the solution is played and told, and counts as shown`() {
-        let (said, kept) = play("2", "?", "?", "!")
+        let (said, kept) = play("2", "?", "?", "?", "?", "!")
         #expect(said.contains("it has to hold: a tokens=2"))
         #expect(said.contains("one way: advance to refill"))
+        #expect(said.contains("one way: request a"))
+        #expect(said.contains("that was the last hint; ! plays the solution"))
         #expect(said.suffix(5).first == "the clock shows 01:00:00")
         #expect(said.last == "the end · 3 of 3 expectations held · 0 of 1 predicted · 0 of 1 tasks solved")
         #expect(kept == ["chose 3 2 lesson", "shown 5 lesson", "finished lesson"])
@@ -101,5 +103,23 @@ import Testing
         #expect(said.contains { $0.hasPrefix("the answer: 1: 1 of 3 tokens left") })
         #expect(said.last == "the end · 3 of 3 expectations held")
         #expect(kept == ["finished lesson"])
+    }
+
+    @Test func `a typed answer counts by its value, after what it looks like, and what can't be one is asked again`() {
+        let script = """
+            settings tokens=1 time=1h
+            user a
+            request a
+            ask "How long?" answer 1h
+            request a expect 429
+            """
+        let (said, kept) = play("soon", "60 min", script: script)
+        #expect(said.contains("(type a time, such as 6:00, 6 min, 0.1h or 360 (seconds))"))
+        #expect(said.contains("expected a time, such as 6:00, 6 min, 0.1h or 360 (seconds), or q to leave"))
+        #expect(said.contains { $0.hasPrefix("right: 0 of 1 tokens left") })
+        #expect(kept == ["typed 3 1h lesson", "finished lesson"])
+        let (wrong, _) = play("60", script: script)
+        #expect(wrong.contains { $0.hasPrefix("the right one is 1:00:00 (3600 seconds): ") })
+        #expect(wrong.last == "the end · 1 of 1 expectations held · 0 of 1 predicted")
     }
 }

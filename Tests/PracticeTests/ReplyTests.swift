@@ -9,7 +9,10 @@ import Testing
 
     @Test(arguments: [
         ("17:47", 1067), ("1067", 1067), ("17m47s", 1067), (" 17m 47s ", 1067), ("1:02:03", 3723), ("0:07", 7),
-        ("90:00", 5400), ("6M", 360), ("1h", 3600), ("0", 0), ("00:00:05", 5), ("100:00:00", 360_000),
+        ("90:00", 5400), ("6M", 360), ("54 min", 3240), ("54:00", 3240), ("3,240", 3240), ("3240 sec", 3240),
+        ("0.9h", 3240),
+        ("54m", 3240), ("54 Minutes", 3240), ("1 hour 5 mins", 3900), ("1 day", 86400), ("12,345,678s", 12_345_678),
+        ("0.5 hrs", 1800), ("3,240.0", 3240), ("1h", 3600), ("0", 0), ("00:00:05", 5), ("100:00:00", 360_000),
     ])
     func `a time is read as a countdown or as the language writes it`(text: String, seconds: Int) throws {
         for kind in [Exercise.Kind.retry, .refill] { #expect(try read(text, kind) == .wait(.seconds(seconds))) }
@@ -17,12 +20,13 @@ import Testing
 
     @Test(arguments: [
         "", "17:4", "17:60", "1:60:00", "1:2:03", "1:02:03:04", ":30", "1:", "1:-2", "-5", "+5", "x", "5x", "1:02.5",
-        "never", "17;47", "99999999999999999999", "9999999:00", "٣",
+        "never", "17;47", "1,2", "3,2400", ",240", "1,,000", "5 eggs", "min", "54 min 3", "1 200 x",
+        "99999999999999999999", "9999999:00", "٣",
     ])
     func `what is no time is told, and what was expected`(text: String) {
         for kind in [Exercise.Kind.retry, .refill] {
             let error = #expect(throws: Reply.Malformed.self) { try read(text, kind) }
-            #expect(error?.description.hasPrefix("expected a time such as 6:00, 360, 6m or 1:02:03") == true)
+            #expect(error?.description.hasPrefix("expected a time, such as 6:00, 6 min, 0.1h or 360 (seconds)") == true)
         }
     }
 
@@ -48,9 +52,10 @@ import Testing
 
     @Test func `a count is digits`() throws {
         #expect(try read("03", .tokens) == .tokens(3))
+        #expect(try read(" 1,200 ", .tokens) == .tokens(1200))
         for text in ["", "three", "-1", "+3", "3.0", "99999999999999999999"] {
             let error = #expect(throws: Reply.Malformed.self) { try read(text, .tokens) }
-            #expect(error?.description == "expected a number of tokens such as 3, or full")
+            #expect(error?.description == "expected a number, such as 3 or 1,200, or full")
         }
     }
 }

@@ -172,11 +172,18 @@ struct AnalyzeTests {
         }
     }
 
+    @Test func `merging says what it can't see of the parts`() throws {
+        let line = "\"$0\" analyze log --partial > part; \"$0\" analyze --merge part"
+        let ending = try Program.shell(line, files: ["log": Self.log])
+        #expect(ending.errorLines.last?.hasPrefix("each part must hold all lines of its users") == true)
+    }
+
     @Test func `a scenario of one user's requests is answered as the log`() throws {
         let ending = try Self.analyze(["log", "--scenario", "a", "--policy", "aligned-window"] + Self.limit)
         #expect(
             ending.outputLines == [
-                "advance 946684800", "settings tokens=1 time=10s policy=aligned-window", "user a", "request a",
+                "advance 946684800  # to 2000-01-01 00:00:00 UTC", "settings tokens=1 time=10s policy=aligned-window",
+                "user a", "request a",
                 "advance 4s",
                 "request a", "advance 1s", "request a", "advance 5s", "request a",
             ])

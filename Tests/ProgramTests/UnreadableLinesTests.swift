@@ -26,6 +26,11 @@ struct UnreadableLinesTests {
             (["--log-format", "json"], common, "1:1: error: found `a`, expected a JSON object"),
             (["--log-format", "$remote_addr|$msec"], common, "1:58: error: found the line's end, expected `|`"),
             (["--key", "user"], common, "1:5: error: found `-`, expected the name of an"),
+            (
+                ["--key", "agnt"], common + "\n" + common + "\n",
+                "1:58: error: found a line that is no JSON object, expected --key to name a field of the Combined Log Format"
+            ),
+            ([], #"{"a"#, "1:4: error: found the line's end, expected the rest of a JSON object"),
             (["--scenario", "a"], "what?", "1:6: error: "), (["--watch"], "what?", "1:6: error: "),
             (
                 [], #"{"when":1,"who":{"name":"ann"}}"#,
@@ -39,6 +44,8 @@ struct UnreadableLinesTests {
         #expect(ending.code == 65)
         #expect(ending.output == "")
         #expect(ending.errors.hasPrefix("log:" + message), "\(ending.errors)")
+        // What is wrong with all lines is told once.
+        #expect(ending.errorLines.count == 2)
         #expect(ending.errorLines.last?.hasPrefix("no line of the log can be read: --log-format, --key, ") == true)
     }
 
@@ -59,12 +66,15 @@ struct UnreadableLinesTests {
         }
     }
 
-    @Test func `a log without lines can be read, and so can one with one line that can`() throws {
-        let empty = try AnalyzeTests.analyze(["log", "--reject-at-most", "1%"], files: ["log": ""])
-        #expect(empty.code == 0)
-        #expect(empty.errors == "")
-        #expect(!empty.output.contains("To reject"))
-        #expect(try AnalyzeTests.analyze(["log", "--watch"], files: ["log": ""]).code == 64)
+    @Test(arguments: [["--reject-at-most", "1%"], ["--watch"], ["--scenario", "a"], []])
+    func `a log without lines is an error, and recommends nothing`(options: [String]) throws {
+        let empty = try AnalyzeTests.analyze(["log"] + options, files: ["log": ""])
+        #expect(empty.code == 65)
+        #expect(empty.output == "")
+        #expect(empty.errorLines.first == "log:1:1: error: found the file's end, expected a line of a log")
+    }
+
+    @Test func `a log with one line that can be read is one`() throws {
         let ending = try AnalyzeTests.analyze(["none", "log"], files: ["none": "what?\n", "log": AnalyzeTests.log])
         #expect(!ending.errors.contains("no line of the log"))
     }
@@ -73,8 +83,10 @@ struct UnreadableLinesTests {
         for options in [[], ["--scenario", "a"]] {
             let options = ["log", "--key-field", "ip", "--time-field", "ts"] + options
             let told = try AnalyzeTests.analyze(options, files: ["log": Self.common])
-            #expect(told.code == 0)
-            #expect(told.errorLines.map { $0.prefix { $0 != ":" } } == ["--key-field", "--time-field"])
+            #expect(told.code == 65)
+            #expect(told.output == "")
+            #expect(
+                told.errors.hasPrefix("--key-field, --time-field: no line of the log is a JSON object; leave it out"))
             #expect(try !AnalyzeTests.analyze(options).errors.contains("-field"))
         }
         #expect(try AnalyzeTests.analyze(["log"], files: ["log": Self.common]).errors == "")

@@ -148,4 +148,15 @@ struct LessonTests {
         #expect(played.failures == [])
         #expect(played.told.count { $0 == "3599 a 200" || $0 == "3600 a 200" } == 19)
     }
+
+    @Test(arguments: lessons)
+    func `a lesson speaks of what is done, and not of keys, which it is played without, too`(name: String) throws {
+        for statement in try statements(name) {
+            switch statement {
+            case .say(let text), .hint(let text), .task(let text), .why(_, let text):
+                for word in ["space", "press", "Type ", "key line"] { #expect(!text.contains(word), "\(text)") }
+            default: break
+            }
+        }
+    }
 }

@@ -100,10 +100,10 @@ extension Address {
         }
         while count < 8 {
             let first = index
-            var group: UInt128 = 0
+            var group: UInt64 = 0
             while index < first + 4, let digit = line.byte(at: index).hexValue {
                 if line[index] < UInt8(ascii: "a"), digit > 9 { isPlain = false }
-                group = group << 4 | UInt128(digit)
+                group = group << 4 | UInt64(digit)
                 index += 1
             }
             if index == first {
@@ -118,7 +118,7 @@ extension Address {
             }
             if line[first] == UInt8(ascii: "0"), index > first + 1 || isAfterZero { isPlain = false }
             isAfterZero = group == 0
-            (bits, count) = (bits << 16 | group, count + 1)
+            (bits, count) = (bits << 16 | UInt128(group), count + 1)
             guard count < 8, line.byte(at: index) == UInt8(ascii: ":") else { break }
             index += 1
             if gap == nil, line.byte(at: index) == UInt8(ascii: ":") {

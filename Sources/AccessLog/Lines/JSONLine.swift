@@ -117,7 +117,9 @@ struct JSONLine {
     }
 
     private func missing(_ what: Unreadable.Expected, _ end: Int?, _ stop: Int, _ line: Span<UInt8>) -> Unreadable {
-        if end == nil, stop < line.count { return Unreadable(.value, at: stop) }
-        return Unreadable(end == nil ? what.ofCutObject : what, at: end ?? line.count)
+        guard let end else {
+            return stop < line.count ? Unreadable(.value, at: stop) : Unreadable(.rest, at: line.count)
+        }
+        return Unreadable(what, at: end)
     }
 }

@@ -5,7 +5,7 @@ struct Unreadable: Error, Hashable, Sendable {
     /// What was expected.
     enum Expected: Hashable, Sendable {
         case line, address, user, common(String), date
-        case object, value, time, timeNoDuration, key, field(String), client(String), timeField, request
+        case object, value, rest, time, timeNoDuration, key, field(String), client(String), timeField, request
         case format([UInt8]), variable(String)
     }
 
@@ -37,6 +37,7 @@ struct Unreadable: Error, Hashable, Sendable {
         case .client, .field, .timeField:
             let names = JSONNames.listed(in: line)
             if !names.isEmpty { return "an object with \(names)" }
+        case .common: return "a line that is no JSON object"
         default: break
         }
         let rest = line.dropFirst(offset)
@@ -54,7 +55,8 @@ struct Unreadable: Error, Hashable, Sendable {
         case .line: "a line of the Common Log Format or a JSON object"
         case .address: "the client's address"
         case .user: "the name of an authenticated user"
-        case .common(let name): "a field `\(name)`, or one that the Common Log Format has (\(CommonField.names))"
+        case .common(let name):
+            "--key to name a field of the Combined Log Format (\(CommonField.names)) and not `\(name)`"
         case .date: "a date such as [17/May/2015:10:05:03 +0000], from 1970 on"
         case .object: "a JSON object"
         case .field(let name): "the field \"\(name)\""
@@ -62,6 +64,7 @@ struct Unreadable: Error, Hashable, Sendable {
         case .timeField: "one that tells the time, such as \"time\"; --time-field says which"
         case .request: "a request"
         case .value: "a JSON value"
+        case .rest: "the rest of a JSON object"
         case .time: "a time from 1970 on: a number, or a date such as \"2015-05-17T10:05:03Z\""
         case .timeNoDuration:
             "a time from 1970 on; a number this small is taken for how long the request took; --time-field names the time's field"
@@ -69,12 +72,5 @@ struct Unreadable: Error, Hashable, Sendable {
         case .format(let text): "`\(KeyText(text[...]).text)`, as --log-format says"
         case .variable(let name): "a value of `$\(name)`"
         }
-    }
-}
-
-extension Unreadable.Expected {
-    /// The same of an object that is cut, which may have been a request.
-    var ofCutObject: Self {
-        if case .client(let name) = self { .field(name) } else { self }
     }
 }

@@ -93,8 +93,15 @@ public struct Log {
             }
             if let fault { throw .line(fault) }
         }
-        if !isPart, !isOver(), !skipped.whyNone.isEmpty { throw .noRequests(skipped.whyNone) }
+        if !isPart, !isOver(), !skipped.hasRequests {
+            throw .noRequests(skipped.whyNone.isEmpty ? noLines : skipped.whyNone)
+        }
         return skipped
+    }
+
+    /// What is wrong with files without a line.
+    private var noLines: [Diagnostic] {
+        files.map { Diagnostic(file: $0.name.escaped, column: 1, "found the file's end, expected a line of a log") }
     }
 
     /// Whether a file that begins so is a tar archive (POSIX ustar, or GNU's).

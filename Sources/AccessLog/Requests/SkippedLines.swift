@@ -11,10 +11,11 @@ public struct SkippedLines {
     /// Whether there are others, which are requests.
     var hasRequests = false
 
-    /// Why no line counts, where there are lines and none of them does; empty otherwise.
+    /// Why no line counts, each reason once, where there are lines and none of them does; empty otherwise.
     var whyNone: [Diagnostic] {
         guard !hasRequests else { return [] }
-        return unreadable.isEmpty ? noRequests : unreadable
+        var reasons: Set<String> = []
+        return (unreadable.isEmpty ? noRequests : unreadable).filter { reasons.insert($0.text).inserted }
     }
 
     /// Adds a line of a file.

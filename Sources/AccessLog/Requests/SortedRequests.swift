@@ -2,7 +2,7 @@ import HeapModule
 import RateLimiter
 
 /// A request of a user by number.
-struct UserRequest {
+struct UserRequest: Equatable {
     let instant: Instant
     var user: UInt32
 }

@@ -13,38 +13,36 @@ extension DrillScene {
         return Frame(title: title, page: page, footer: footer(page)) { _ in }
     }
 
-    /// The keys that work at present; those that are no characters do, too, while something is typed.
-    public var keyMap: KeyMap {
-        if case .typing = state, !window.isTooSmall { .typing } else { keys[.drill] }
-    }
+    /// The keys that work at present; while something is typed, its letters are none.
+    public var keyMap: KeyMap { keys[.drill] }
 
     private func footer(_ page: Page) -> FooterView {
+        if let palette { return help(palette).footer }
         var field: FieldView?
-        var status: (String, Style)?
-        switch state {
-        case .typing(let typed):
-            field = FieldView(field: typed, label: Self.label, columns: size.columns, glyphs: glyphs)
-        case .resting(let typed): status = (Self.label + typed.text, .dim)
-        case .told: break
+        if case .typing(let typed) = state {
+            field = FieldView(field: typed.field, label: AnswerField.label, columns: size.columns, glyphs: glyphs)
         }
         let more = [page.hint(keyMap)].compactMap(\.self)
-        return FooterView(
-            field: field, status: status, keyLine: KeyLine(hints: hints + more, last: keyMap.lastHints()))
+        return FooterView(field: field, keyLine: KeyLine(hints: hints + more, last: keyMap.lastHints()))
     }
 
     private var size: Size { window.size }
     private var glyphs: Glyphs { window.glyphs }
 
-    private static let label = "your answer: "
-
     /// What stands between the title and what is typed: its end, or where it was judged, the verdict.
     private var page: Page {
+        if let palette { return help(palette).page(scrolled: window.scrolled) }
         let rows = TitleView.height..<size.rows - FooterView.height
         let lines = view.lines(room: rows.count)
         let isJudged = if case .told = state { true } else { false }
         return Page(
             lines + outcome, rows: rows, isAlone: true, start: isJudged ? lines.count + 1 : .max,
             scrolled: window.scrolled)
+    }
+
+    private func help(_ palette: Palette) -> HelpView {
+        let closing = trainer.introduction.joined(separator: "\n")
+        return HelpView(palette: palette, keyMap: keyMap, closing: closing, size: size, glyphs: glyphs)
     }
 
     private var view: ExerciseView {
@@ -54,7 +52,8 @@ extension DrillScene {
     /// What came of what was typed, after a blank line.
     private var outcome: [Line] {
         if case .told(let typed, let verdict) = state { return view.verdict(verdict.isRight, typed: typed) }
-        return complaint.map { view.complaint($0) } ?? []
+        if case .typing(let field) = state, let complaint = field.complaint { return view.complaint(complaint) }
+        return []
     }
 
     private var score: String {

@@ -4,9 +4,7 @@ public import Screen
 /// Practice on a screen: a situation and a question, what is typed, then whether that was right and why.
 public struct DrillScene: Sendable {
     enum State: Equatable {
-        case typing(TextField)
-        /// What was typed waits, so that a letter is a key.
-        case resting(TextField)
+        case typing(AnswerField)
         case told(typed: String, Trainer.Verdict)
     }
 
@@ -15,9 +13,9 @@ public struct DrillScene: Sendable {
     /// Where it is shown.
     public var window: Window
     let keys: Keys
-    private(set) var state = State.typing(TextField(""))
-    /// What was wrong with what was typed.
-    private(set) var complaint: String?
+    private(set) var state = State.typing(AnswerField(beginsWithDigit: false))
+    /// The help as one goes through it, nil where it is closed.
+    private(set) var palette: Palette?
 
     /// Practice in a window of that size.
     public init(_ trainer: Trainer, size: Size, glyphs: Glyphs, keys: Keys = Keys()) {
@@ -43,47 +41,67 @@ extension DrillScene: Scene {
         case .wheel(let rows, let place): _ = scroll(by: rows, at: place)
         case .key(let key): return press(key)
         case .paste(let text):
-            guard case .typing(var field) = state else { break }
-            field.type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-            state = .typing(field)
+            let keyMap = keyMap
+            if palette != nil {
+                palette?.type(text, keyMap: keyMap)
+            } else if case .typing(var field) = state {
+                field.paste(text)
+                state = .typing(field)
+            }
         case .resize, .click, .ended: break
         }
         return nil
     }
 
     private mutating func press(_ key: Key) -> Effect? {
-        if keyMap[key] == .quit { return .quit }
+        if let palette { return press(key, in: palette) }
+        let action = keyMap[key]
+        if action == .quit { return .quit }
+        if case .typing(var field) = state {
+            if key == .enter {
+                answer(field)
+                return nil
+            }
+            if field.take(key, keyMap) {
+                state = .typing(field)
+                return nil
+            }
+        }
         if scroll(key) { return nil }
-        switch (state, key) {
-        case (.typing(let field), .enter): answer(field.text)
-        case (.typing(let field), .escape): state = .resting(field)
-        case (.typing(let field), _), (.resting(let field), _): edit(field, key)
-        case (.told, .enter): goOn()
-        case (.told, _): if keyMap[key] == .pause { goOn() }
+        switch (state, key, action) {
+        case (_, _, .help): palette = Palette()
+        case (.told, .enter, _), (.told, _, .pause): goOn()
+        default: break
         }
         return nil
     }
 
-    private mutating func edit(_ field: TextField, _ key: Key) {
-        var field = field
-        complaint = nil
-        _ = field.edit(key)
-        state = .typing(field)
+    /// Goes through the help, or does what was chosen in it.
+    private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
+        var palette = palette
+        let outcome = palette.take(key, keyMap: keyMap, in: &window)
+        self.palette = outcome == .open ? palette : nil
+        switch outcome {
+        case .open, .closed: return nil
+        case .leave: return .quit
+        case .press(let key): return press(key)
+        }
     }
 
-    private mutating func answer(_ text: String) {
+    private mutating func answer(_ field: AnswerField) {
         window.scrolled = nil
         do throws(Reply.Malformed) {
-            state = .told(typed: text, try trainer.judge(text))
-            complaint = nil
+            state = .told(typed: field.text, try trainer.judge(field.text))
         } catch {
-            complaint = error.description
+            var field = field
+            field.complain(error)
+            state = .typing(field)
         }
     }
 
     private mutating func goOn() {
         window.scrolled = nil
         trainer.goOn()
-        state = .typing(TextField(""))
+        state = .typing(AnswerField(beginsWithDigit: false))
     }
 }

@@ -14,7 +14,9 @@ struct ExerciseView {
 
     /// The situation and the question, with as much about the rule as there is room for beside the verdict to come.
     func lines(room: Int) -> [Line] {
-        let question = Line.paragraph(exercise.question, after: "? ", width: width, style: .accent.bold)
+        let question =
+            Line.paragraph(exercise.question, after: "? ", width: width, style: .accent.bold)
+            + (room < 10 ? [] : Line.paragraph("Type \(exercise.kind.form).", width: width, style: .dim))
         let roomy = steps + [Line()] + question
         let rule = Line.paragraph(policy.rule, width: width, style: .dim) + [Line()]
         let notation = Line.paragraph(Exercise.notation, width: width, style: .dim) + [Line()]

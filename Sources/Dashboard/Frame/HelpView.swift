@@ -29,7 +29,7 @@ struct HelpView {
         FooterView(
             field: FieldView(field: palette.field, label: "find: ", columns: size.columns, glyphs: glyphs),
             keyLine: KeyLine(
-                hints: [.init(keys: "Up Down", meaning: "choose"), .init(.enter, "run it")],
+                hints: [.init(.enter, "run it"), .init(keys: "Up Down", meaning: "choose")],
                 last: [.init(.escape, "close")]))
     }
 

@@ -7,6 +7,8 @@ struct Palette: Equatable {
         case open, closed
         /// It is closed, and this key, which was chosen, is to be pressed.
         case press(Key)
+        /// The program is to be left.
+        case leave
     }
 
     private(set) var field = TextField("")
@@ -28,8 +30,11 @@ struct Palette: Equatable {
         return actions.isEmpty ? nil : actions[min(place, actions.count - 1)]
     }
 
-    /// Takes a key in; `page` is how many rows there are to turn at once.
-    mutating func take(_ key: Key, keyMap: KeyMap, page: Int) -> Outcome {
+    /// Takes in a key that was pressed in a window, where what is chosen comes into sight.
+    mutating func take(_ key: Key, keyMap: KeyMap, in window: inout Window) -> Outcome {
+        window.scrolled = nil
+        if keyMap.isLeaving(key) { return .leave }
+        let page = window.size.rows - TitleView.height - FooterView.height
         let last = max(0, actions(of: keyMap).count - 1)
         switch key {
         case .escape, .function(1): return .closed

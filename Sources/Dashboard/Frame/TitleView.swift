@@ -29,7 +29,8 @@ extension TitleView {
         let limit = model.simulator.limit
         let now = model.simulator.now
         let exact = model.surveyed?.text(now) ?? now.preciseClockText
-        let running = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)  \(model.text(of: now))"
+        let pace = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)"
+        let running = "\(pace)\(model.clock.isBehind ? " falls behind" : "")  \(model.text(of: now))"
         var (subject, shortest) = (limit.policy.rawValue, limit.limitInWords)
         if case .policies = model.seen {
             subject = model.selectedKey ?? "no user"

@@ -4,6 +4,10 @@ enum Action: String, CaseIterable {
     case requestAll = "request-all"
     case second, minute, hour, refill
     case refillAll = "refill-all"
+    case startClients = "clients"
+    case stopClients = "stop-clients"
+    case served
+    case servedAll = "served-all"
     case live, slower, faster
     case filter, sort
     case up, down

@@ -11,6 +11,14 @@ extension KeyGroup {
     static let refill = KeyGroup(
         .clock, [.refill: [.character("n")], .refillAll: [.character("N")]], "refill",
         "on to the selected user's refill, to the last of all")
+    static let clients = KeyGroup(
+        .requests, [.startClients: [.character("C")]], "clients",
+        "programs that ask by themselves for the selected user")
+    static let stopClients = KeyGroup(
+        .requests, [.stopClients: [.character("X")]], "stop the selected user's clients")
+    static let served = KeyGroup(
+        .clock, [.served: [.character("v")], .servedAll: [.character("V")]],
+        "on until the selected user's clients are served, or those of all")
     static let live = KeyGroup(.clock, [.live: [.character("l")]], "live", "let it run, or stop it")
     static let speed = KeyGroup(
         .clock, [.slower: [.character("<")], .faster: [.character(">")]],

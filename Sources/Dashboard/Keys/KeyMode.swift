@@ -22,15 +22,16 @@ enum KeyMode: Int, CaseIterable {
         switch self {
         case .simulator:
             [
-                .request, .requestAll, .step, .refill, .explain, .compare, .save, .back, .live, .prompt, .timeline,
-                .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
+                .request, .requestAll, .step, .refill, .explain, .compare, .save, .clients, .stopClients, .served,
+                .back, .live, .prompt,
+                .timeline, .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
             ]
         case .policies:
             [
                 .choose, .difference, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step,
                 .refill,
                 .save, .back, .live, .prompt, .history, .limit, .addUser, .speed, .filter, .nextPolicy, .forward,
-                .startOver,
+                .startOver, .stopClients, .served,
             ]
         case .history:
             [
@@ -44,8 +45,9 @@ enum KeyMode: Int, CaseIterable {
             ]
         case .task:
             [
-                .request, .requestAll, .step, .refill, .back, .startOver.hinted("restart"), .prompt, .explain, .save,
+                .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
                 .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
+                .clients, .stopClients, .served,
                 .hint, .solution,
             ]
         case .drill: [.pause.hinted("next")]
@@ -60,15 +62,7 @@ enum KeyMode: Int, CaseIterable {
         case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
         case .player: [.select, .page, .ends, .help, .quit]
         case .task: [.select.hinted("user"), .page, .ends, .quit]
-        case .drill: [.select, .page, .ends, .quit.hinted("end")]
+        case .drill: [.select, .page, .ends, .help, .quit.hinted("end")]
         }
     }
-}
-
-extension KeyMap {
-    /// The keys that work while an answer is typed, which are no characters and stay what they are.
-    static let typing = KeyMap([
-        KeyGroup(.users, [.up: [.up], .down: [.down]], "a line up, down"), .page,
-        KeyGroup(.everywhere, [.quit: [.control("c")]], "end", isKept: true, "leave"),
-    ])
 }

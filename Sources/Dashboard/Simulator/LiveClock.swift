@@ -7,7 +7,9 @@ struct LiveClock {
     /// The finest step that the clock takes, so that sessions stay readable.
     private static let grain = Duration.milliseconds(1)
 
-    var isRunning = false
+    var isRunning = false { didSet { isBehind = isBehind && isRunning } }
+    /// Whether it is slower than it should be, since clients ask more than there was time for.
+    var isBehind = false
     private(set) var speed: Int
     /// What has passed in less than a grain.
     private var rest = Duration.zero

@@ -49,7 +49,7 @@ extension Model {
             tell(userCount == 0 ? "there is no user yet: \(hint)" : hidden, isFailure: true)
             return
         }
-        apply(.statement(statement))
+        if !sets(outBy: statement) { apply(.statement(statement)) }
     }
 
     /// Does what a command says; or tells why that can't be done, and gives false.
@@ -100,6 +100,8 @@ extension Model {
             if depth != session.history.depth { travel(to: depth) }
             return
         }
+        // A task begins at a moment of this one.
+        guard home != .task else { return tell("step \(number) is on a branch from before the task", isFailure: true) }
         clock.isRunning = false
         apply(.goto(number))
         tell("on another branch")
@@ -139,19 +141,25 @@ extension Model {
 
     /// The real time until the picture changes by itself, nil where it doesn't.
     public var untilChange: Duration? {
-        clock.untilChange(at: Instant.start.duration(to: simulator.now))
+        journey == nil ? clock.untilChange(at: Instant.start.duration(to: simulator.now)) : .zero
     }
 
     /// Lets so much real time pass: where the clock runs, what it did becomes a statement.
     public mutating func elapse(_ real: Duration) {
+        if let journey { return goOn(journey) }
         let step = clock.moves(in: real)
-        guard step > .zero, !apply(.tick(step)) else { return }
-        clock.isRunning = false
+        if step > .zero { run(by: step) }
     }
 
     /// Takes the lines that the journal has to get before the next picture.
     public mutating func takeJournal() -> [String] {
         showsDifference ? [] : session.takeJournal().map(\.description)
+    }
+
+    /// Lets the clock run, so that a minute goes by in a second.
+    public mutating func startClock() {
+        clock = LiveClock(speed: 60)
+        clock.isRunning = true
     }
 
     mutating func changeSpeed(by steps: Int) {
@@ -183,9 +191,9 @@ extension Model {
 
     /// API keys that no user has, numbered on from the last: user003.
     func freeKeys(_ count: Int) -> [String] {
-        let taken = Set(simulator.records.map(\.apiKey))
         let numbers = (userCount + 1)...
-        return Array(numbers.lazy.map(Self.key).filter { !taken.contains($0) }.prefix(min(count, Self.mostUsers)))
+        return Array(
+            numbers.lazy.map(Self.key).filter { simulator.number(of: $0) == nil }.prefix(min(count, Self.mostUsers)))
     }
 
     /// The API key of the user with that number, from 1.

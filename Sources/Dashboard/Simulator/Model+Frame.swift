@@ -14,10 +14,13 @@ extension Model {
         switch seen {
         case .help: return
         case .policies(let selected): return PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser, .filter, .name, .prompt, .history: break
+        case .users, .addUser, .clients, .filter, .name, .prompt, .history: break
         }
         let layout = layout
         UsersView(model: self, layout: layout).draw(on: &canvas)
+        if case .clients(let menu) = mode {
+            return ClientMenuView(menu: menu, width: size.columns, rows: layout.log, glyphs: glyphs).draw(on: &canvas)
+        }
         switch panel {
         case _ where mode == .history: HistoryView(self, rows: layout.log).draw(on: &canvas)
         case .log: LogView(model: self, rows: layout.log).draw(on: &canvas)
@@ -31,7 +34,7 @@ extension Model {
         switch seen {
         case .help(let palette, _): help(palette).page(scrolled: window.scrolled)
         case .policies(let selected): PoliciesView(model: self, selected: selected).page
-        case .history: nil
+        case .history, .clients: nil
         case .users, .addUser, .filter, .name, .prompt:
             panel == .explanation
                 ? Page(reason, of: selectedKey, rows: layout.log, scrolled: window.scrolled) : nil
@@ -61,6 +64,17 @@ extension Model {
                 typing: prompt.field, after: prompt.label, enter: "run", escape: "cancel", remark: prompt.remark,
                 hints: [.init(.tab, "complete"), .init(.up, "earlier")])
         case .help(let palette, _): help(palette).footer
+        case .clients(let menu):
+            FooterView(
+                status: (":  \(menu.statement)", .title),
+                keyLine: KeyLine(
+                    hints: [keyMap.hint(.down, meaning: "kind"), .init(keys: ":", meaning: "change it")].compactMap(
+                        \.self),
+                    last: [.init(.enter, "start"), .init(.escape, "cancel")]))
+        case _ where journey != nil:
+            FooterView(
+                status: ("\(simulator.answered.grouped) requests so far, and more to come", .accent),
+                keyLine: KeyLine(hints: [.init(.escape, "stop here")], last: keyMap.lastHints()))
         case .users, .policies, .history:
             FooterView(
                 status: count.map { ("\($0)\(glyphs.caret)", .accent.bold) },
@@ -95,7 +109,7 @@ extension Model {
 
     private func keyMode(of mode: Mode) -> KeyMode {
         switch mode {
-        case .users, .addUser, .filter, .name, .prompt: home
+        case .users, .addUser, .clients, .filter, .name, .prompt: home
         case .help(_, let below): keyMode(of: below)
         case .policies: .policies
         case .history: .history
@@ -107,7 +121,7 @@ extension Model {
     /// The cells of the widest API key.
     var keyWidth: Int { glyphs == .ascii ? userList.asciiKeyWidth : userList.keyWidth }
     /// The reason of the selected user's last answer.
-    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.records[selected].last }
+    var lastExplanation: Explanation? { selectedKey == nil ? nil : simulator.last(of: selected) }
 
     /// A moment, rounded down to a second: as the clock shows it, or a log writes it.
     func text(of instant: Instant) -> String { surveyed?.text(instant) ?? instant.clockText }

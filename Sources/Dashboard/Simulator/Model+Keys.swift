@@ -18,7 +18,9 @@ extension Model: Scene {
     }
 
     mutating func press(_ key: Key) -> Effect? {
+        if let journey { return press(key, on: journey) }
         switch mode {
+        case .clients(let menu): choose(key, in: menu)
         case .help(let palette, let below): return press(key, in: palette, over: below)
         case _ where mode.isTyping && key == .function(1): mode = .help(Palette(), over: mode)
         case .prompt(let prompt): return type(key, at: prompt)
@@ -57,7 +59,7 @@ extension Model: Scene {
         switch mode {
         case .users where showsDifference, .policies where showsDifference: leaveDifference()
         case .users: panel = .log
-        case .policies, .history, .addUser, .filter, .name, .prompt, .help: mode = .users
+        case .policies, .history, .addUser, .clients, .filter, .name, .prompt, .help: mode = .users
         }
     }
 
@@ -99,6 +101,10 @@ extension Model: Scene {
         case .hour: advance(.seconds(3600), times)
         case .refill: runOrNotice(selectedKey.map { .advance(.toRefill($0)) })
         case .refillAll: runOrNotice(userCount > 0 ? .advance(.toRefill(nil)) : nil)
+        case .startClients: openClientMenu(count: times)
+        case .stopClients: stopClients()
+        case .served: advanceToServed(ofAll: false)
+        case .servedAll: advanceToServed(ofAll: true)
         case .live: clock.isRunning.toggle()
         case .slower: changeSpeed(by: -times)
         case .faster: changeSpeed(by: times)

@@ -24,7 +24,7 @@ extension Model {
         case .help(var palette, let below):
             palette.type(text, keyMap: keyMap)
             mode = .help(palette, over: below)
-        case .users, .history, .policies:
+        case .users, .clients, .history, .policies:
             mode = .prompt(Prompt(text))
         }
     }
@@ -79,11 +79,9 @@ extension Model {
 
     /// Goes through the help, or does what was chosen in it.
     mutating func press(_ key: Key, in palette: Palette, over below: Mode) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
-        switch outcome {
+        switch palette.take(key, keyMap: keyMap, in: &window) {
+        case .leave: return .quit
         case .open: mode = .help(palette, over: below)
         case .closed: mode = below
         case .press(let key):
@@ -160,6 +158,7 @@ extension Model {
     /// Runs a statement and says what came of its expectations, or where it belongs; throws where it is in error.
     private mutating func run(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
         let userCount = userCount
+        if sets(outBy: statement) { return }
         try session.apply(.statement(statement), in: line)
         if case .user = statement { showNew(user: userCount) }
         if statement.isForWatching {

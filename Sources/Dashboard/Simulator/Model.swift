@@ -12,6 +12,8 @@ public struct Model: Sendable {
         /// The policies side by side, one of them selected.
         case policies(selected: Int)
         case addUser(TextField)
+        /// What kind of client to start is being chosen.
+        case clients(ClientMenu)
         /// What the keys that are shown have to hold is being typed.
         case filter(TextField)
         /// The name to save the session under is being typed; one was refused for a reason.
@@ -37,7 +39,9 @@ public struct Model: Sendable {
     /// All policies are worked out for as long as they are seen.
     var mode = Mode.users {
         didSet {
-            if mode.isTextField, !oldValue.isTyping { below = oldValue.isComparing ? oldValue : .users }
+            if mode.isTextField, !oldValue.isTextField, !oldValue.isHelp {
+                below = oldValue.isComparing ? oldValue : .users
+            }
             session.compare(seen.isComparing)
         }
     }
@@ -46,8 +50,12 @@ public struct Model: Sendable {
     /// The session, while the shortest difference of two policies is shown in its place; empty where it is not.
     var setAside: [Model] = []
     var clock = LiveClock()
+    /// The way that the clock is on by itself, nil where it is on none.
+    var journey: Journey?
     /// What stands below the users.
     var panel = Panel.log
+    /// Whether the users' waits are not told, because they are asked for.
+    var hidesWaits = false
     /// Over how many windows the timeline goes, as a power of two.
     var timelineZoom = 2
     /// The lines that were typed at the prompt, the newest last.
@@ -88,14 +96,16 @@ extension Model.Mode {
     var isTextField: Bool {
         switch self {
         case .addUser, .filter, .name, .prompt: true
-        case .users, .policies, .history, .help: false
+        case .users, .clients, .policies, .history, .help: false
         }
     }
+
+    fileprivate var isHelp: Bool { if case .help = self { true } else { false } }
 
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {
-        case .addUser, .filter, .name, .prompt, .help: true
+        case .addUser, .clients, .filter, .name, .prompt, .help: true
         case .users, .policies, .history: false
         }
     }
@@ -104,7 +114,7 @@ extension Model.Mode {
     var isOverUsers: Bool {
         switch self {
         case .help, .policies, .history: true
-        case .users, .addUser, .filter, .name, .prompt: false
+        case .users, .addUser, .clients, .filter, .name, .prompt: false
         }
     }
 
@@ -113,7 +123,7 @@ extension Model.Mode {
         switch self {
         case .policies: true
         case .help(_, let mode): mode.isComparing
-        case .users, .addUser, .filter, .name, .prompt, .history: false
+        case .users, .addUser, .clients, .filter, .name, .prompt, .history: false
         }
     }
 }

@@ -25,7 +25,7 @@ struct PoliciesView {
         let below = list.upperBound + 1
         guard below < bottom else { return nil }
         let text = PolicyText(
-            model: model, comparison: comparison, selected: selected, account: account(rows[selected]),
+            model: model, comparison: comparison, selected: selected, last: last(rows[selected]),
             columns: PolicyColumns(model))
         let lines = text.lines(width: model.size.columns - 2)
         return Page(lines, of: model.selectedKey, rows: below..<bottom, scrolled: model.window.scrolled)
@@ -58,8 +58,14 @@ struct PoliciesView {
 
     /// The selected user under a policy, one who has asked for nothing where no user is shown.
     private func account(_ entry: Comparison.Row) -> Account {
-        entry.account(model.selectedKey == nil ? -1 : model.selected)
+        entry.account(user)
     }
+
+    /// The number of the selected user, one of nobody where none is shown.
+    private var user: Int { model.selectedKey == nil ? -1 : model.selected }
+
+    /// The user's last answer under a policy.
+    private func last(_ entry: Comparison.Row) -> Explanation? { account(entry).last(under: entry.limit) }
 
     private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
         let user = (model.selectedKey ?? "no user").fitted(to: columns.tokens - 3, glyphs: model.glyphs)
@@ -78,8 +84,7 @@ struct PoliciesView {
         let style: Style = isSelected ? .accent.bold : isChosen ? .title : .plain
         canvas.write(entry.policy.rawValue, row: row, column: UserColumns.margin, style: style)
         if isChosen { canvas.write(model.glyphs.check, row: row, column: PolicyColumns.check, style: style) }
-        let (account, now) = (account(entry), model.simulator.now)
-        let state = UserState(of: account, at: now)
+        let state = UserState(of: account(entry), under: entry.limit, at: entry.now ?? model.simulator.now)
         canvas.write(
             state, row: row, column: columns.gauge, gaugeWidth: columns.gaugeWidth,
             tokensWidth: columns.tokensWidth, glyphs: model.glyphs)
@@ -88,7 +93,7 @@ struct PoliciesView {
             return
         }
         for (told, end) in columns.told {
-            let text = told.text(of: account, at: now)
+            let text = told.text(of: entry, user: user, state)
             canvas.write(text, row: row, column: end - text.width, style: .dim)
         }
         if isOtherwise(entry) {
@@ -99,6 +104,6 @@ struct PoliciesView {
 
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
-        account(entry).last?.decision.status != model.lastExplanation?.decision.status
+        last(entry)?.decision.status != model.lastExplanation?.decision.status
     }
 }

@@ -35,16 +35,17 @@ enum PolicyColumn: CaseIterable {
         }
     }
 
-    func text(of account: Account, at now: Instant) -> String {
-        let limit = account.user.limit
+    /// What it tells of a user, who stands like this.
+    func text(of row: Comparison.Row, user: Int, _ state: UserState) -> String {
+        let extremes = row.extremes(user)
         return switch self {
-        case .accepted: account.accepted.grouped
-        case .rejected: account.rejected.grouped
-        case .worst: limit.mostTokens(within: limit.time).grouped
-        case .most: account.mostInSpan.grouped
-        case .wait: account.longestWait == .zero ? "-" : account.longestWait.countdown
-        case .refill: UserState(of: account, at: now).refillCountdown
-        case .bytes: account.user.memoryBytes.grouped
+        case .accepted: state.accepted.grouped
+        case .rejected: state.rejected.grouped
+        case .worst: row.limit.mostTokens(within: row.limit.time).grouped
+        case .most: extremes.mostInSpan.grouped
+        case .wait: extremes.longestWait == .zero ? "-" : extremes.longestWait.countdown
+        case .refill: state.refillCountdown
+        case .bytes: row.account(user).memoryBytes.grouped
         }
     }
 

@@ -9,19 +9,22 @@ struct PolicyText {
     let comparison: Comparison
     /// The number of the policy.
     let selected: Int
-    let account: Account
+    /// The user's last answer under it, nil before the first.
+    let last: Explanation?
     let columns: PolicyColumns
 
+    private var limit: Limit { comparison.rows[selected].limit }
+
     func lines(width: Int) -> [Line] {
-        let explanation = ExplanationView(explanation: account.last, moment: model.exactText(of:))
-        return Line.paragraph(account.user.limit.ruleInWords, width: width, style: .title)
+        let explanation = ExplanationView(explanation: last, moment: model.exactText(of:))
+        return Line.paragraph(limit.ruleInWords, width: width, style: .title)
             + explanation.reason(width: width) + disagreement(width: width) + legend(width: width)
             + explanation.http(width: width)
     }
 
     private func disagreement(width: Int) -> [Line] {
         guard let first = comparison.firstDisagreement else {
-            return account.last == nil
+            return last == nil
                 ? [] : Line.paragraph("all policies answered alike so far", width: width, style: .plain)
         }
         let policies = zip(comparison.rows, first.explanations)
@@ -36,13 +39,12 @@ struct PolicyText {
         let place = "first disagreement, \(who) at \(model.exactText(of: first.instant)): "
         let reason = first.explanations[selected].map { $0.sentence(model.exactText(of:)) }
         // It stands there already where nothing was asked since.
-        let isNew = reason != account.last?.sentence(model.exactText(of:))
+        let isNew = reason != last?.sentence(model.exactText(of:))
         return Line.paragraph(place + answers.joined(separator: "; "), width: width, style: .plain)
             + (isNew ? Line.paragraph(reason ?? "", after: "  ", width: width, style: .plain) : [])
     }
 
     private func legend(width: Int) -> [Line] {
-        let limit = account.user.limit
         let signs = [
             "\(model.glyphs.check) decides",
             "\(model.glyphs.unequal) another answer than its last one",

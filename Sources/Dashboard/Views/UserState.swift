@@ -11,36 +11,37 @@ struct UserState {
     let refill: Duration
     let accepted: Int
     let rejected: Int
+    /// Whether waits are not told, because they are asked for.
+    let hidesWaits: Bool
     private let last: Explanation?
     private let now: Instant
 
-    init(of user: Int, in simulator: Simulator) {
-        let record = simulator.records[user]
-        remaining = simulator.remaining(of: user)
-        tokens = simulator.limit.tokens
-        refill = simulator.refill(of: user)
-        accepted = record.accepted
-        rejected = record.rejected
-        last = record.last
-        now = simulator.now
+    init(of user: Int, in simulator: Simulator, hidesWaits: Bool = false) {
+        self.init(
+            of: simulator.records[user].account, under: simulator.limit, at: simulator.now, hidesWaits: hidesWaits)
     }
 
-    init(of account: Account, at now: Instant) {
-        remaining = account.user.remaining(at: now)
-        tokens = account.user.limit.tokens
-        refill = account.user.refill(at: now)
+    init(of account: Account, under limit: Limit, at now: Instant, hidesWaits: Bool = false) {
+        remaining = account.remaining(at: now, under: limit)
+        tokens = limit.tokens
+        refill = account.refill(at: now, under: limit)
         accepted = account.accepted
         rejected = account.rejected
-        last = account.last
+        last = account.last(under: limit)
+        self.hidesWaits = hidesWaits
         self.now = now
     }
 
-    var refillText: String { refill == .zero ? "full" : "refills in \(refill.countdown)" }
-    var refillCountdown: String { refill == .zero ? "full" : refill.countdown }
+    var refillText: String { hidesWaits ? "" : refill == .zero ? "full" : "refills in \(refill.countdown)" }
+    var refillCountdown: String { hidesWaits ? "" : refill == .zero ? "full" : refill.countdown }
 
     /// The last answer as it stands now: a wait that it told goes by with the clock.
     func status(_ glyphs: Glyphs) -> Text? {
-        last.map { ($0.decision.brief(after: $0.instant.duration(to: now), glyphs), $0.decision.style) }
+        last.map { last in
+            let elapsed = last.instant.duration(to: now)
+            let text = hidesWaits ? "\(last.decision.status)" : last.decision.brief(after: elapsed, glyphs)
+            return (text, last.decision.style)
+        }
     }
 
     /// The same without the words around the wait.
@@ -53,7 +54,9 @@ struct UserState {
     /// Where there is no room for both, the wait that matters: the one to the retry, or else the one to the refill.
     var shortStatus: Text {
         guard let error = last?.decision.error else { return (refillCountdown, .dim) }
+        if hidesWaits { return ("429", .failure.bold) }
         guard let wait = retry(of: error) else { return ("429 never", .failure.bold) }
+        if refill == .zero { return (refillCountdown, .dim) }
         return ("429 " + (wait > .zero ? wait.countdown : "now"), .failure.bold)
     }
 

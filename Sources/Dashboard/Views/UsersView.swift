@@ -81,7 +81,7 @@ private struct UserView {
     }
 
     private var isSelected: Bool { user == model.selected }
-    private var state: UserState { UserState(of: user, in: model.simulator) }
+    private var state: UserState { UserState(of: user, in: model.simulator, hidesWaits: model.hidesWaits) }
 
     private var rejected: String { "\(state.rejected) rejected".rightAligned(in: UserColumns.rejected) }
 

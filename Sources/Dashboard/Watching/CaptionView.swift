@@ -1,3 +1,4 @@
+import Practice
 import ScenarioLanguage
 import Screen
 
@@ -18,7 +19,21 @@ struct CaptionView {
             return task
                 + Line.paragraph("\(player.model.glyphs.check) \(attempt.praise)", width: width, style: .success.bold)
         }
-        return task + attempt.shownHints.flatMap { Line.paragraph($0, width: width, style: .dim) }
+        let notes = attempt.shownHints.isEmpty ? [counting].compactMap(\.self) : attempt.shownHints.map(text)
+        return task + notes.flatMap { Line.paragraph($0, width: width, style: .dim) }
+    }
+
+    /// How keys are repeated, where there is room to say so.
+    private var counting: String? {
+        let request = player.keyMap.name(of: .request)
+        return player.model.size.rows < 16 ? nil : "A number before a key repeats it: 3 \(request) asks three times."
+    }
+
+    private func text(of hint: Attempt.Hint) -> String {
+        switch hint {
+        case .text(let text): text
+        case .way(let statement): "one way: \(player.keyMap.text(of: statement))"
+        }
     }
 
     /// The latest caption of the case.

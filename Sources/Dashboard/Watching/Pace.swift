@@ -8,6 +8,8 @@ struct Pace {
     /// The speed up to which texts stay as long as reading them takes; above it they go by faster, too.
     private static let readingSpeed = 600
 
+    /// How long the question of a demo waits for its answer, nil where that is as long as reading it takes.
+    var timeToThink: Duration?
     /// Runs while the scenario plays.
     var clock = LiveClock(speed: readingSpeed)
 
@@ -23,9 +25,17 @@ struct Pace {
             case .why, .hint: .zero
             case .request, .client, .expect, .solved: .milliseconds(hasFailed ? 2000 : 700)
             case .task(let text): Self.reading(text)
-            case .ask(let question): Self.reading(([question.text] + question.choices).joined()) * 2
+            case .ask(let question): Self.reading(question)
             }
-        return hurried(rest)
+        guard case .ask(let question) = statement else { return hurried(rest) }
+        return timeToThink(of: question) + hurried(rest)
+    }
+
+    /// How long a question waits for its answer.
+    func timeToThink(of question: Question) -> Duration { timeToThink ?? hurried(Self.reading(question)) }
+
+    private static func reading(_ question: Question) -> Duration {
+        reading(([question.text] + question.choices).joined())
     }
 
     /// How long a caption stays at least, while what comes after it is played.

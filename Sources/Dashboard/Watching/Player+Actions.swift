@@ -13,7 +13,7 @@ extension Player {
             return .quit
         case .pause: goOn()
         case .next where manner == .demo && question != nil && !isAnswered:
-            waited = pace.rest(after: statements[position - 1], hasFailed: false) / 2
+            waited = question.map { pace.timeToThink(of: $0) } ?? .zero
         case .next where manner == .watch && (question != nil || attempt != nil || isAtEnd): return perform(.pause)
         case .next: playNext()
         case .stepForward: if attempt == nil { playNext() } else { finishAttempt() }
@@ -27,7 +27,7 @@ extension Player {
         case .down: model.select(by: 1)
         case .first: model.select(row: 0)
         case .last: model.select(row: model.userList.count - 1)
-        case .explain: model.panel = model.panel == .explanation ? .log : .explanation
+        case .explain: model.panel = model.panel == .explanation ? shownPanel : .explanation
         case .help: palette = Palette()
         case .quit: return .quit
         default: tellUnknown(keyMap.name(of: action))
@@ -44,7 +44,9 @@ extension Player {
             pace.clock.isRunning.toggle()
             return
         }
-        guard isAnswered else { return tell("choose 1 to \(question.choices.count)") }
+        guard isAnswered else {
+            return tell(question.form.map { "type \($0)" } ?? "choose 1 to \(question.choices.count)")
+        }
         pace.clock.isRunning = true
         playNext()
     }

@@ -30,6 +30,7 @@ extension Player {
             model.scrollToSelection()
         }
         guard !model.mode.isTyping else { return }
+        if shown == .policies { model.session.compare(true) }
         attempt.check(model.session.simulator)
         guard attempt.isSolved else { return }
         self.attempt = attempt
@@ -39,7 +40,9 @@ extension Player {
 
     /// Shows another hint.
     private mutating func askForHint() -> Effect? {
-        attempt?.askForHint()
+        if attempt?.askForHint() == false {
+            tell("that was the last hint: \(keyMap.name(of: .solution)) shows one way")
+        }
         return nil
     }
 
@@ -55,7 +58,7 @@ extension Player {
         guard let attempt else { return }
         model.go(to: attempt.start)
         model.mode = .users
-        if model.panel == .timeline { model.panel = .log }
+        if model.panel == .timeline { model.panel = shownPanel }
         model.clock.isRunning = false
         self.attempt = nil
     }

@@ -17,26 +17,47 @@ extension Player {
 
     /// The users, and below what is told what was done last.
     private func drawUsers(on canvas: inout Canvas, _ layout: Layout, below page: Page) {
-        UsersView(model: model, layout: layout).draw(on: &canvas)
+        if let largeView {
+            return largeView.draw(on: &canvas)
+        }
+        UsersView(model: asking, layout: layout).draw(on: &canvas)
         guard question == nil, !hasScoreToTell else { return }
         let gap = page.lines.isEmpty || layout.log.count < 6 ? 0 : 1
         let rows = layout.log.dropFirst(page.rows.count + gap)
         switch model.panel {
         case .explanation: break
         case .timeline: TimelineView(model: model).draw(on: &canvas, rows: rows)
+        case .log where shown == .policies: ShownPoliciesView(model: model).draw(on: &canvas, rows: rows)
         case .log where attempt != nil: LogView(model: model, rows: rows).draw(on: &canvas)
         case .log: ScriptView(player: self).draw(on: &canvas, rows: rows)
         }
+    }
+
+    /// What is drawn for a room, nil where it is for one person, or has no room.
+    var largeView: LargeUserView? { isLarge && !hasScoreToTell && palette == nil ? LargeUserView(asking) : nil }
+
+    /// What the users are drawn by: while a question is open, their waits are no answer to it.
+    private var asking: Model {
+        var model = model
+        model.hidesWaits = question != nil && !isAnswered
+        return model
     }
 
     /// The bottom two lines: what is being tried, or how it goes, and the keys.
     private func footer(_ page: Page) -> FooterView {
         if let palette { return help(palette).footer }
         if isTrying { return model.footer(page) }
-        let answers = question.map { [KeyLine.Hint(keys: "1-\($0.choices.count)", meaning: "answer")] } ?? []
+        let answers = question.map { question in
+            question.form == nil
+                ? [KeyLine.Hint(keys: "1-\(question.choices.count)", meaning: "answer")] : [.init(.enter, "answer")]
+        }
         let more = [page.hint(keyMap)].compactMap(\.self)
-        let hints = (isAnswered ? [] : answers) + keyMap.hints(word)
-        return FooterView(status: status, keyLine: KeyLine(hints: more + hints, last: keyMap.lastHints()))
+        let hints = (isAnswered ? [] : answers ?? []) + keyMap.hints(word)
+        let field = openQuestion.map { _ in
+            FieldView(
+                field: answerField.field, label: AnswerField.label, columns: model.size.columns, glyphs: model.glyphs)
+        }
+        return FooterView(field: field, status: status, keyLine: KeyLine(hints: more + hints, last: keyMap.lastHints()))
     }
 
     private var status: (text: String, style: Style)? {

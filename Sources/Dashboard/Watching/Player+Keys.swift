@@ -14,7 +14,13 @@ extension Player: Scene {
         case .key(let key): return press(key)
         case .paste(let text):
             let keyMap = keyMap
-            if palette != nil { palette?.type(text, keyMap: keyMap) } else if isTrying { return model.take(input) }
+            if palette != nil {
+                palette?.type(text, keyMap: keyMap)
+            } else if isTrying {
+                return model.take(input)
+            } else if openQuestion != nil {
+                answerField.paste(text)
+            }
         case .click(let place): model.click(on: place, in: arrangement.layout)
         case .wheel(let rows, let place):
             if !scroll(by: rows, at: place) { model.turnWheel(rows, at: place, in: arrangement.layout) }
@@ -40,13 +46,10 @@ extension Player: Scene {
         let action = keyMap[key]
         let isTakingOver = manner == .demo && action != .quit && action != .next
         if isTakingOver { takeOver() }
+        if !isTakingOver, !isTrying, answer(by: key) { return nil }
         // The first key of all stops a demo, whatever plays and stops it later.
         if !model.mode.isTyping && scroll(key) || isTakingOver && (action == nil || action == .pause) { return nil }
         if isTrying, key != .function(1) { return act(key) }
-        if question != nil, case .character(let character) = key, let choice = character.wholeNumberValue {
-            choose(choice)
-            return nil
-        }
         guard let action else {
             if key != .escape { tellUnknown(key.name) }
             return nil
@@ -56,14 +59,16 @@ extension Player: Scene {
 
     /// Goes through the help, or does what was chosen in it.
     private mutating func press(_ key: Key, in palette: Palette) -> Effect? {
-        if keyMap.isLeaving(key) { return .quit }
         var palette = palette
-        let outcome = palette.take(key, keyMap: keyMap, page: model.size.rows - TitleView.height - FooterView.height)
-        window.scrolled = nil
+        let outcome = palette.take(key, keyMap: keyMap, in: &window)
         self.palette = outcome == .open ? palette : nil
-        guard case .press(let key) = outcome else { return nil }
-        if model.mode.isTyping { model.mode = .users }
-        return press(key)
+        switch outcome {
+        case .open, .closed: return nil
+        case .leave: return .quit
+        case .press(let key):
+            if model.mode.isTyping { model.mode = .users }
+            return press(key)
+        }
     }
 
     /// A key in a demo: from there on it is played for whoever pressed it.

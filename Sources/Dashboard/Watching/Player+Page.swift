@@ -13,9 +13,11 @@ extension Player {
         }
         if let question {
             let view = QuestionView(self, question)
-            return paper(view.lines(width: width), start: isAnswered ? view.verdictStart(width: width) : 0)
+            // The bucket that it asks about stays in sight.
+            return paper(
+                view.lines(width: width), start: isAnswered ? view.verdictStart(width: width) : 0, coversUsers: false)
         }
-        if hasScoreToTell { return paper(EndView(self).lines(width: width), start: 0) }
+        if hasScoreToTell { return paper(EndView(self).lines(width: width), start: 0, coversUsers: true) }
         var lines = CaptionView(self).lines(width: width)
         // The latest hint, or that the task is solved, is at the end.
         var start = attempt.map { $0.isSolved || !$0.shownHints.isEmpty } == true ? lines.count : 0
@@ -30,7 +32,7 @@ extension Player {
         // A statement and what came of it.
         case .log: below = lines.isEmpty ? 0 : 3
         }
-        let layout = Layout(model, wanted: lines.count + below, covers: model.showsTimeline)
+        let layout = layout(wanted: lines.count + below, covers: model.showsTimeline)
         let most = model.showsTimeline ? max(1, layout.log.count - TimelineView.height) : lines.count
         let rows = layout.log.prefix(min(lines.count, most))
         return (layout, Page(lines, of: model.selectedKey, rows: rows, start: start, scrolled: window.scrolled))
@@ -49,7 +51,7 @@ extension Player {
     /// Whether the question and its answer, or the caption with a statement under it, has room.
     var showsTextWhole: Bool {
         var answered = self
-        if let question, let right = question.rightChoice { answered.choose(right) }
+        if let question { answered.answer(question.rightResponse) }
         let (layout, page) = answered.arrangement
         switch last {
         case .say, .task: return page.lines.count < layout.log.count - 2
@@ -58,10 +60,13 @@ extension Player {
         }
     }
 
-    /// A text that the users give way to.
-    private func paper(_ lines: [Line], start: Int) -> (Layout, Page) {
-        let layout = Layout(model, wanted: lines.count, covers: true)
-        let isAlone = layout.users.isEmpty
-        return (layout, Page(lines, rows: layout.log, isAlone: isAlone, start: start, scrolled: window.scrolled))
+    /// A text that the users give way to, as far as one line of them or wholly.
+    private func paper(_ lines: [Line], start: Int, coversUsers: Bool) -> (Layout, Page) {
+        let layout = layout(wanted: lines.count, covers: coversUsers)
+        return (layout, Page(lines, rows: layout.log, isAlone: true, start: start, scrolled: window.scrolled))
+    }
+
+    private func layout(wanted: Int, covers: Bool) -> Layout {
+        largeView?.layout ?? Layout(model, wanted: wanted, covers: covers)
     }
 }

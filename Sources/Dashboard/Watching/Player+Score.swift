@@ -39,8 +39,8 @@ extension Player {
 
     /// What is told of the answer to the question on the screen, nil where nothing is.
     var reason: String? {
-        let answer = prediction ?? question?.rightChoice ?? 1
-        return lesson.reason(for: answer, at: position - 1, in: model.session.simulator)
+        guard let response = prediction ?? question?.rightResponse else { return nil }
+        return lesson.reason(for: response, at: position - 1, in: model.session.simulator)
     }
 
     private func joined(_ parts: [String]) -> String { parts.joined(separator: " \(model.glyphs.dot) ") }

@@ -12,8 +12,8 @@ extension Player {
         guard isRunning else { return nil }
         let (rest, move) = (restNow, moveNext)
         guard waited >= rest else {
-            let reveal = rest / 2
-            return manner == .demo && question != nil && waited < reveal ? reveal - waited : rest - waited
+            let reveal = question.map { pace.timeToThink(of: $0) } ?? .zero
+            return manner == .demo && waited < reveal ? reveal - waited : rest - waited
         }
         return min(pace.time(ofPictureWithin: move), rest + pace.time(ofMove: move) - waited)
     }
@@ -51,11 +51,6 @@ extension Player {
         // A caption stays until it was read, while what it is about goes on.
         if isAtEnd { return max(rest, unread) + Pace.reading(ending) }
         return statements[position].isText ? max(rest, unread) : rest
-    }
-
-    /// How far the next statement moves the clock.
-    private var moveNext: Duration {
-        isAtEnd ? .zero : model.session.simulator.movement(of: statements[position])
     }
 
     private mutating func preview(_ move: Duration, at time: Duration, of moving: Duration) {

@@ -36,22 +36,39 @@ public struct Player: Sendable {
     var waited = Duration.zero
     /// What was left then of the time that the caption on the screen takes to read.
     var unread = Duration.zero
-    /// What was chosen, and how tasks ended.
+    /// How far the next statement moves the clock; worked out once, since clients may have to be followed for it.
+    private(set) var moveNext = Duration.zero
+    /// The answer that is being typed to the question on the screen, where that has no choices.
+    var answerField = AnswerField(beginsWithDigit: true)
+    /// What was answered, and how tasks ended.
     var progress = LessonProgress()
     /// The task that is being tried.
     public internal(set) var attempt: Attempt? { didSet { model.home = isTrying ? .task : .simulator } }
     /// The help, nil where it is closed.
     var palette: Palette?
     let keys: Keys
+    /// What the scenario wants to be seen below the users, from which place on.
+    let shows: [(place: Int, shown: Shown)]
+    /// What of it is on the screen.
+    var shownBelow = Shown.log
+    /// Whether a room sees it: large signs, few words.
+    let isLarge: Bool
     /// What comes after this lesson, nil where it is none or the last.
     var next: String?
     /// What someone asked for at the end.
     public internal(set) var sequel: Sequel?
 
-    /// A player at the beginning of a scenario, in a session where none of it was carried out.
+    /// A player at the beginning of a scenario, in a session where none of it was carried out; `isLarge` for a room to see
+    /// it, `timeToThink` is how long the questions of a demo wait for their answer.
     public init(
-        _ lesson: Lesson, session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner = .watch
+        _ lesson: Lesson, session: Session, size: Size, glyphs: Glyphs, keys: Keys = Keys(), manner: Manner = .watch,
+        isLarge: Bool = false, timeToThink: Duration? = nil
     ) {
+        self.isLarge = isLarge
+        shows = lesson.statements.enumerated().compactMap { place, statement in
+            if case .show(let shown) = statement { (place, shown) } else { nil }
+        }
+        pace.timeToThink = timeToThink
         self.keys = keys
         self.lesson = lesson
         self.manner = manner
@@ -79,22 +96,13 @@ public struct Player: Sendable {
     /// The state of the present moment.
     public var simulator: Simulator { model.session.simulator }
 
-    /// What was chosen of the question on the screen, from 1.
-    var prediction: Int? { progress.choices[position - 1] }
+    /// What was answered to the question on the screen.
+    var prediction: Response? { progress.responses[position - 1] }
 
-    /// Chooses an answer of the question on the screen, from 1; only the first choice counts.
-    public mutating func choose(_ choice: Int) {
-        guard let question else { return }
-        progress.choose(choice, of: question, at: position - 1)
-        window.scrolled = nil
-    }
-
-    /// Whether the right choice shows.
+    /// Whether the right answer shows.
     var isAnswered: Bool {
         guard let question else { return false }
-        // A typed answer can't be given yet, so it shows at once.
-        return prediction != nil || question.choices.isEmpty
-            || manner == .demo && waited >= pace.rest(after: .ask(question), hasFailed: false) / 2
+        return prediction != nil || manner == .demo && waited >= pace.timeToThink(of: question)
     }
 
     /// Plays the next statement.
@@ -110,6 +118,12 @@ public struct Player: Sendable {
         model.scrollToSelection()
         if manner == .watch, progress.endings[position - 1] == nil { attempt = Attempt(lesson, at: position - 1) }
         if isAtEnd { progress.finish() }
+        lookAhead()
+        showBelow()
+    }
+
+    private mutating func lookAhead() {
+        moveNext = isAtEnd ? .zero : simulator.movement(of: statements[position])
     }
 
     /// Goes to the moment after so many statements.
@@ -122,11 +136,13 @@ public struct Player: Sendable {
         }
         while position < target { playNext() }
         showOpening()
+        showBelow()
     }
 
     /// Shows at the start who there will be, and under which limit.
     private mutating func showOpening() {
         if position == 0 { model.preview = opening }
+        lookAhead()
         model.scrollToSelection()
     }
 
@@ -135,6 +151,7 @@ public struct Player: Sendable {
         leaveAttempt()
         unread = max(.zero, unread - waited)
         waited = .zero
+        answerField = AnswerField(beginsWithDigit: true)
         model.preview = nil
         window.scrolled = nil
     }

@@ -15,7 +15,7 @@ extension Exercise {
         }
         var next = simulator
         Self.run(.request(Request(.keys([Self.apiKey]), cost: cost)), on: &next)
-        guard let explanation = next.records[0].last, let memory = explanation.memory else { return nil }
+        guard let explanation = next.last(of: 0), let memory = explanation.memory else { return nil }
         let reasoning = Reasoning(
             limit: limit, now: simulator.now, memory: memory, left: simulator.remaining(of: 0),
             refill: simulator.refill(of: 0))
@@ -24,7 +24,7 @@ extension Exercise {
             answer = .outcome(explanation.decision.isAccepted ? .success : .rejected)
             reason = explanation.sentence
         case .retry:
-            guard let last = simulator.records[0].last, let wait = last.decision.error?.retryAfter else { return nil }
+            guard let last = simulator.last(of: 0), let wait = last.decision.error?.retryAfter else { return nil }
             answer = .wait(wait)
             reason = last.sentence
         case .tokens:

@@ -29,6 +29,7 @@ public struct PlainDrill {
         )
         for step in exercise.steps { dialog.say("\(step.instant.clockText) \(step.statement)") }
         dialog.say(exercise.question)
+        dialog.say("(type \(exercise.kind.form))")
     }
 
     private mutating func take(_ line: String) {

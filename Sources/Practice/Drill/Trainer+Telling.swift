@@ -5,7 +5,10 @@ import Simulation
 extension Trainer {
     /// What to know before the first question, a paragraph each.
     public var introduction: [String] {
-        ["\(policy.rawValue): \(policy.rule)", Exercise.notation, "Times are typed as 6:00, 360, 6m or 1:02:03."]
+        [
+            "\(policy.rawValue): \(policy.rule)", Exercise.notation,
+            "A time is typed as 6:00, 6 min, 0.1h or 360 (seconds).",
+        ]
     }
 
     /// How it went, and what to look at again, a line each.

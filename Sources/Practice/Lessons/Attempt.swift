@@ -11,6 +11,14 @@ public struct Attempt: Sendable {
         case shown
     }
 
+    /// Something that helps.
+    public enum Hint: Equatable, Sendable {
+        /// A text of the lesson, or what has to hold.
+        case text(String)
+        /// The next statement of one way to it.
+        case way(Statement)
+    }
+
     /// What the task wants.
     public let task: String
     /// The place after the task: how many statements were played when it began.
@@ -63,22 +71,25 @@ public struct Attempt: Sendable {
         }
     }
 
-    /// Asks for another hint.
-    public mutating func askForHint() { hints = min(hints + 1, allHints.count) }
+    /// Asks for another hint; false where there is none.
+    public mutating func askForHint() -> Bool {
+        guard hints < allHints.count else { return false }
+        hints += 1
+        return true
+    }
 
     /// The hints that were asked for.
-    public var shownHints: [String] { Array(allHints.prefix(hints)) }
+    public var shownHints: [Hint] { Array(allHints.prefix(hints)) }
 
-    /// The lesson's own; without any, what has to hold, then the statements of the solution, one after the other.
-    private var allHints: [String] {
-        guard ownHints.isEmpty else { return ownHints }
-        let first = "it has to hold: \(goals.map { "\($0)" }.joined(separator: ", "))"
-        return [first] + solution.map { "one way: \($0)" }
+    /// The lesson's own, or without any what has to hold, then the statements of the solution, one after the other.
+    private var allHints: [Hint] {
+        let goal = "it has to hold: \(goals.map { "\($0)" }.joined(separator: ", "))"
+        return (ownHints.isEmpty ? [goal] : ownHints).map(Hint.text) + solution.map(Hint.way)
     }
 
     /// How it was solved, and that fewer keys would do where they would.
     public var praise: String {
-        let fewest = solution.reduce(0) { $0 + $1.keyCount }
+        let fewest = solution.reduce(0) { $0 + $1.strokes.reduce(0) { $0 + $1.keyCount } }
         let fewer = keys > fewest ? "; \(fewest) would do" : ""
         return "solved with \(keys == 1 ? "one key" : "\(keys) keys")\(fewer)"
     }

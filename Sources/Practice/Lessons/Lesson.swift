@@ -44,13 +44,12 @@ public struct Lesson: Sendable {
     /// How many tasks it sets.
     public var taskCount: Int { statements.indices.count { task(at: $0) != nil } }
 
-    /// What is told of an answer to the question at a place, by its number or 1 where it was typed: the lesson's own
-    /// `why`, else why the next request is answered as it is, by a simulator that all before was carried out on; nil where
-    /// there is none before the next question.
-    public func reason(for answer: Int, at place: Int, in simulator: Simulator) -> String? {
+    /// What is told of an answer to the question at a place: the lesson's own `why`, else why the next request is answered
+    /// as it is, by a simulator that all before was carried out on; nil where there is none before the next question.
+    public func reason(for response: Response, at place: Int, in simulator: Simulator) -> String? {
         for statement in statements[(place + 1)...] {
             guard case .why(let choice, let text) = statement else { break }
-            if choice == answer { return text }
+            if choice == response.reasonNumber { return text }
         }
         return reasonOfNextRequest(after: place, simulator)
     }

@@ -15,9 +15,9 @@ public struct LessonResult: Equatable, Sendable {
 extension LessonProgress {
     /// How the questions and tasks went so far, a part each; none before the first.
     public func score(in lesson: Lesson) -> [String] {
-        let right = choices.count { lesson.question(at: $0.key)?.rightChoice == $0.value }
+        let right = responses.count { lesson.question(at: $0.key)?.rightResponse == $0.value }
         let solved = endings.values.count { if case .solved = $0 { true } else { false } }
-        let predicted = choices.isEmpty ? [] : ["\(right) of \(choices.count) predicted"]
+        let predicted = responses.isEmpty ? [] : ["\(right) of \(responses.count) predicted"]
         return predicted + (endings.isEmpty ? [] : ["\(solved) of \(endings.count) tasks solved"])
     }
 
@@ -31,17 +31,16 @@ extension LessonProgress {
     public func results(in lesson: Lesson) -> [LessonResult] {
         lesson.statements.indices.compactMap { place in
             if let task = lesson.task(at: place) { return result(of: task, at: place) }
-            guard let question = lesson.question(at: place), let right = question.rightChoice else { return nil }
-            return result(of: question, right: right, at: place)
+            return lesson.question(at: place).map { result(of: $0, at: place) }
         }
     }
 
-    private func result(of question: Question, right: Int, at place: Int) -> LessonResult {
-        guard let choice = choices[place] else {
-            return LessonResult(isGood: false, text: question.text, note: "not answered", answer: nil)
+    private func result(of question: Question, at place: Int) -> LessonResult {
+        guard let response = responses[place] else {
+            return LessonResult(isGood: false, text: question.text, note: "skipped", answer: nil)
         }
-        let isRight = choice == right
-        let answer = isRight ? nil : question.choices[right - 1]
+        let isRight = response == question.rightResponse
+        let answer = isRight ? nil : question.words(for: question.rightResponse)
         return LessonResult(isGood: isRight, text: question.text, note: "", answer: answer)
     }
 
@@ -50,7 +49,7 @@ extension LessonProgress {
             switch endings[place] {
             case .solved(let keys): (true, keys == 1 ? "one key" : "\(keys) keys")
             case .shown: (false, "shown")
-            case nil: (false, "not tried")
+            case nil: (false, "skipped")
             }
         return LessonResult(isGood: isSolved, text: task, note: note, answer: nil)
     }

@@ -1,9 +1,9 @@
 public import ScenarioLanguage
 
-/// How far someone is in a lesson: what was chosen, and how tasks ended.
+/// How far someone is in a lesson: what was answered, and how tasks ended.
 public struct LessonProgress: Sendable {
-    /// The first choices of the questions, by place, from 1.
-    public private(set) var choices: [Int: Int] = [:]
+    /// The first answers to the questions, by place.
+    public private(set) var responses: [Int: Response] = [:]
     /// How tasks ended, by place.
     public private(set) var endings: [Int: Attempt.Ending] = [:]
     /// What was done and has not been taken to be kept.
@@ -16,22 +16,22 @@ public struct LessonProgress: Sendable {
     public init(after events: [LessonEvent], in lesson: Lesson) {
         for event in events.split(separator: .finished, omittingEmptySubsequences: false).last ?? [] {
             switch event {
-            case .chose(let place, let choice):
-                if lesson.question(at: place)?.choices.indices.contains(choice - 1) == true { choices[place] = choice }
+            case .answered(let place, let response):
+                if lesson.question(at: place)?.takes(response) == true { responses[place] = response }
             case .ended(let place, let ending): if lesson.task(at: place) != nil { endings[place] = ending }
-            case .finished: break
+            case .day, .recalled, .finished: break
             }
         }
     }
 
     /// The place after the last that something was done at, nil where nothing was.
-    public var placeToGoOn: Int? { (Array(choices.keys) + endings.keys).max().map { $0 + 1 } }
+    public var placeToGoOn: Int? { (Array(responses.keys) + endings.keys).max().map { $0 + 1 } }
 
-    /// Takes the choice of a question, from 1; only the first counts.
-    public mutating func choose(_ choice: Int, of question: Question, at place: Int) {
-        guard choices[place] == nil, question.choices.indices.contains(choice - 1) else { return }
-        choices[place] = choice
-        untaken.append(.chose(place: place, choice: choice))
+    /// Takes an answer to a question; only the first counts.
+    public mutating func answer(_ response: Response, to question: Question, at place: Int) {
+        guard responses[place] == nil, question.takes(response) else { return }
+        responses[place] = response
+        untaken.append(.answered(place: place, response))
     }
 
     /// Takes how the task at a place ended.

@@ -67,24 +67,27 @@ public struct PlainLesson {
         guard let question = lesson.question(at: position - 1) else { return true }
         dialog.say(question.text.escaped)
         for (index, choice) in question.choices.enumerated() { dialog.say("  \(index + 1)  \(choice.escaped)") }
-        guard asks, let right = question.rightChoice else {
-            tellAnswer("the answer: \(question.answer)", question.rightChoice ?? 1)
+        guard asks else {
+            tellAnswer("the answer: \(question.rightText)", question.rightResponse)
             return true
         }
+        if let form = question.form { dialog.say("(type \(form))") }
         while let line = answer() {
-            guard let choice = Int(line), question.choices.indices.contains(choice - 1) else {
-                dialog.say("choose 1 to \(question.choices.count), or q to leave")
-                continue
+            do throws(Reply.Malformed) {
+                let response = try question.response(line)
+                progress.answer(response, to: question, at: position - 1)
+                let isRight = response == question.rightResponse
+                tellAnswer(isRight ? "right" : "the right one is \(question.rightText)", response)
+                return true
+            } catch {
+                dialog.say("\(error), or q to leave")
             }
-            progress.choose(choice, of: question, at: position - 1)
-            tellAnswer(choice == right ? "right" : "the right one is \(right)", choice)
-            return true
         }
         return false
     }
 
-    private func tellAnswer(_ verdict: String, _ answer: Int) {
-        let reason = lesson.reason(for: answer, at: position - 1, in: session.simulator)
+    private func tellAnswer(_ verdict: String, _ response: Response) {
+        let reason = lesson.reason(for: response, at: position - 1, in: session.simulator)
         dialog.say(verdict + (reason.map { ": \($0.escaped)" } ?? ""))
     }
 
@@ -99,8 +102,15 @@ public struct PlainLesson {
             guard let line = answer() else { return false }
             switch line {
             case "?":
-                attempt.askForHint()
-                attempt.shownHints.last.map { dialog.say($0.escaped) }
+                guard attempt.askForHint() else {
+                    dialog.say("that was the last hint; ! plays the solution")
+                    continue
+                }
+                switch attempt.shownHints.last {
+                case .text(let text): dialog.say(text.escaped)
+                case .way(let statement): dialog.say("one way: \(statement)")
+                case nil: break
+                }
             case "!":
                 progress.end(taskAt: attempt.place, .shown)
                 session = start

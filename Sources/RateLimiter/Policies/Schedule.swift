@@ -17,6 +17,9 @@ struct Schedule: Sendable {
         return limit.policy == .leakyBucket ? .success(delay: Self.wait(debt, under: limit)) : .success
     }
 
+    /// Takes back the last request, which was a success.
+    mutating func giveBack(_ cost: Int, under limit: Limit) { wholeAgain -= Int128(cost) * Int128(limit.nanoseconds) }
+
     func remaining(at now: Int64, under limit: Limit) -> Int {
         Int((limit.span - debt(at: now, under: limit)) / Int128(limit.nanoseconds))
     }

@@ -15,6 +15,9 @@ struct SlidingCounter: Sendable {
         return .success
     }
 
+    /// Takes back the last request, which was a success.
+    mutating func giveBack(_ cost: Int) { current -= cost }
+
     func remaining(at now: Int64, under limit: Limit) -> Int {
         let moved = moved(to: now, under: limit)
         return max(0, moved.room(at: max(now, moved.start), under: limit) - moved.current)

@@ -27,6 +27,9 @@ struct SlidingLog: Sendable {
         return .success
     }
 
+    /// Takes back the last request, which was a success, as far as `remaining` tells at its moment.
+    mutating func giveBack(_ cost: Int) { taken -= cost }
+
     func remaining(at now: Int64, under limit: Limit) -> Int {
         var taken = taken
         for entry in entries[first...] {

@@ -18,6 +18,9 @@ struct Window: Sendable {
         return .success
     }
 
+    /// Takes back the last request, which was a success.
+    mutating func giveBack(_ cost: Int) { taken -= cost }
+
     func remaining(at now: Int64, under limit: Limit) -> Int {
         limit.tokens - taken(at: now, under: limit)
     }

@@ -12,7 +12,7 @@ struct LongKeys: Sendable {
     /// Appends a key with this hash and gives what stands in its slot.
     mutating func append(_ key: RawSpan, _ hash: UInt64) -> ShortKey {
         let start = bytes.count
-        for offset in key.byteOffsets { bytes.append(key.unsafeLoad(fromByteOffset: offset, as: UInt8.self)) }
+        key.withUnsafeBytes { bytes.append(contentsOf: $0) }
         return ShortKey(words: (hash, UInt64(start), 0), length: key.byteCount)
     }
 
@@ -21,6 +21,9 @@ struct LongKeys: Sendable {
 
     /// The bytes of a key.
     func bytes(of key: ShortKey) -> ArraySlice<UInt8> { bytes[key.start...].prefix(Int(key.length)) }
+
+    /// The first byte of a key, whose others mostly are at hand once it is.
+    func firstByte(of key: ShortKey) -> UInt8 { bytes[key.start] }
 
     /// Whether a key has just these bytes, of which there are as many.
     @inline(__always)

@@ -15,7 +15,7 @@ struct UserTable<Value: Sendable>: Sendable {
         fileprivate let slot: Int
     }
 
-    private let hash: KeyHash
+    let hash: KeyHash
     private var newValue: Value
     private var slots = TaggedSlots<Slot>(capacity: 16)
     private var numbers = UserNumbers()
@@ -39,8 +39,7 @@ struct UserTable<Value: Sendable>: Sendable {
     /// The place of the user with this key.
     @inline(__always)
     func place(of key: RawSpan) -> Place? {
-        key.byteCount <= ShortKey.capacity
-            ? find(probe(ShortKey(key))) : Self.find(key, hash(key), slots, longKeys)
+        key.byteCount <= ShortKey.capacity ? find(probe(ShortKey(key))) : find(long: key, hash(key))
     }
 
     /// The same for a key as text.
@@ -50,8 +49,7 @@ struct UserTable<Value: Sendable>: Sendable {
     /// The same for a key whose bytes were stored a moment ago.
     @inline(__always)
     func place(ofJustStored key: RawSpan) -> Place? {
-        key.byteCount <= ShortKey.capacity
-            ? find(probe(ShortKey(justStored: key))) : Self.find(key, hash(key), slots, longKeys)
+        key.byteCount <= ShortKey.capacity ? find(probe(ShortKey(justStored: key))) : find(long: key, hash(key))
     }
 
     /// The place of the user with this number; traps where there is none.
@@ -78,9 +76,7 @@ struct UserTable<Value: Sendable>: Sendable {
 
     /// Adds a user whose key is not there yet, and gives its number.
     mutating func add(_ key: RawSpan) -> Int {
-        if key.byteCount <= ShortKey.capacity { return add(probe(ShortKey(key))) }
-        let hash = hash(key)
-        return add(Probe(key: longKeys.append(key, hash), hash: hash))
+        key.byteCount <= ShortKey.capacity ? add(probe(ShortKey(key))) : add(long: key, hash(key))
     }
 
     /// Removes a user, by number, which is free from then on; the numbers of others stay.
@@ -140,21 +136,13 @@ struct UserTable<Value: Sendable>: Sendable {
             slots[slot].key = longKeys.append(old.bytes(of: slots[slot].key).span.bytes, slots[slot].key.hash(hash))
         }
     }
-
-    /// The place of a long key; static, since a method would be given a copy of the whole table.
-    @inline(never)
-    private static func find(
-        _ key: RawSpan, _ hash: UInt64, _ slots: TaggedSlots<Slot>, _ longKeys: LongKeys
-    ) -> Place? {
-        slots.first(hash) { $0.key.isLong(key.byteCount, hash) && longKeys.holds(key, as: $0.key) }.map(Place.init)
-    }
 }
 
-/// A short key is hashed once, however often it is looked for.
+/// A key is hashed once, however often it is looked for.
 extension UserTable {
     struct Probe {
         fileprivate let key: ShortKey
-        fileprivate let hash: UInt64
+        let hash: UInt64
     }
 
     @inline(__always)
@@ -175,7 +163,36 @@ extension UserTable {
         return number
     }
 
-    /// What is looked at first when this key is sought, read so that it is at hand then.
+    /// What is looked at first when a key with this hash is sought, read so that it is at hand then.
     @inline(__always)
-    func touch(_ probe: Probe) -> UInt8 { slots.touch(probe.hash) }
+    func touch(_ hash: UInt64) -> UInt8 { slots.touch(hash) }
+
+    /// The place of the user with this long key.
+    @inline(__always)
+    func find(long key: RawSpan, _ hash: UInt64) -> Place? { Self.find(key, hash, slots, longKeys) }
+
+    /// The same; static, since a method would be given a copy of the whole table.
+    @inline(never)
+    private static func find(
+        _ key: RawSpan, _ hash: UInt64, _ slots: TaggedSlots<Slot>, _ longKeys: LongKeys
+    ) -> Place? {
+        slots.first(hash) { $0.key.isLong(key.byteCount, hash) && longKeys.holds(key, as: $0.key) }.map(Place.init)
+    }
+
+    /// The number of the user with this long key, who is added where it is not there yet.
+    mutating func number(ofLong key: ArraySlice<UInt8>, _ hash: UInt64) -> Int {
+        if let place = find(long: key.span.bytes, hash) { return number(at: place) }
+        return add(long: key.span.bytes, hash)
+    }
+
+    /// Adds a user whose long key is not there yet, and gives its number.
+    private mutating func add(long key: RawSpan, _ hash: UInt64) -> Int {
+        add(Probe(key: longKeys.append(key, hash), hash: hash))
+    }
+
+    /// The first byte of the long key with this hash, read so that the key is at hand when it is sought.
+    func touchLongKey(_ hash: UInt64) -> UInt8 {
+        guard let slot = slots.first(hash, where: { $0.key.isLong && $0.key.words.0 == hash }) else { return 0 }
+        return longKeys.firstByte(of: slots[slot].key)
+    }
 }

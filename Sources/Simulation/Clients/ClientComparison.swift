@@ -20,17 +20,34 @@ public struct ClientComparison: Sendable {
 
     /// Carries a statement out in each run; throws where it is in error in one.
     public mutating func run(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
-        let before = simulators
+        if let errors = carryOut(statement, in: line).first { throw errors }
+    }
+
+    /// Carries a statement out in each run in which it can be.
+    mutating func follow(_ statement: Statement) {
+        _ = carryOut(statement, in: SourceLine("\(statement)"))
+    }
+
+    /// Carries a statement out, and gives what is wrong with it in the runs where it is in error.
+    private mutating func carryOut(_ statement: Statement, in line: SourceLine) -> [Diagnostics] {
+        let before = comparison?.firstDisagreement == nil ? simulators : []
         var parting = Parting()
+        var errors: [Diagnostics] = []
         for index in simulators.indices {
             parting.beginRun()
-            try run(statement, in: line, run: index, &parting)
+            do throws(Diagnostics) {
+                try run(statement, in: line, run: index, &parting)
+            } catch {
+                errors.append(error)
+            }
             parting.endRun()
-            comparison?.rows[index].take(simulators[index].clientTallies)
+            comparison?.rows[index].take(simulators[index])
         }
-        guard comparison?.firstDisagreement == nil, let place = parting.place else { return }
-        let answers = before.map { $0.answer(at: place, of: statement) }
-        comparison?.firstDisagreement = Comparison.Disagreement(line: line.number, answers)
+        if comparison?.firstDisagreement == nil, let place = parting.place {
+            let answers = before.map { $0.answer(at: place, of: statement) }
+            comparison?.firstDisagreement = Comparison.Disagreement(line: line.number, answers)
+        }
+        return errors
     }
 
     private mutating func run(
@@ -119,7 +136,10 @@ extension Diagnostic {
 }
 
 extension Comparison.Row {
-    fileprivate mutating func take(_ tallies: [ClientTally]) {
+    fileprivate mutating func take(_ simulator: Simulator) {
+        let tallies = simulator.clientTallies
+        now = simulator.now
+        waiting = simulator.waiting
         servedAt = tallies.compactMap(\.lastServed).max()
         longestCall = tallies.map(\.longestCall).max() ?? .zero
     }

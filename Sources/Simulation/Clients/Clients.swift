@@ -93,9 +93,11 @@ struct Clients: Sendable {
 
     /// How many calls of a user's clients are open, or of all.
     func waiting(ofUser user: Int?) -> Int {
-        guard let user else { return waiting }
-        return tallyOfUser[user].map { tallies[$0].waiting } ?? 0
+        user.map { tally(of: $0)?.waiting ?? 0 } ?? waiting
     }
+
+    /// What the clients of a user came to, nil where there never were any.
+    func tally(of user: Int) -> ClientTally? { tallyOfUser[user].map { tallies[$0] } }
 
     private mutating func tally(ofUser user: Int, _ apiKey: String) -> Int {
         if let tally = tallyOfUser[user] { return tally }

@@ -3,10 +3,16 @@ import ScenarioLanguage
 
 extension Simulator {
     /// How many requests `advance to served` makes at most.
-    static let mostRequestsToServed = 10_000_000
+    public static let mostRequestsToServed = 10_000_000
 
     /// What the clients of each user came to, in the order in which users got clients.
     public var clientTallies: [ClientTally] { clients.tallies }
+
+    /// How many calls of clients are open.
+    public var waiting: Int { clients.waiting }
+
+    /// The clients of a user by number, nil where there never were any.
+    public func clients(of user: Int) -> ClientTally? { clients.tally(of: user) }
 
     /// The statement that sets its limit and where its random numbers come from.
     public var settings: Statement { .settings(limit.fields + (seed == 0 ? [] : [.seed(seed)])) }

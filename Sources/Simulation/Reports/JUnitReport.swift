@@ -1,3 +1,4 @@
+import TextLayout
 public import ScenarioLanguage
 
 /// JUnit XML, a test for each expectation and a suite for each case.
@@ -17,7 +18,7 @@ public struct JUnitReport: Report {
     public init(_ output: Output, scriptName: String) {
         self.output = output
         self.scriptName = scriptName
-        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(scriptName.xml)\">\n")
+        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(scriptName.escaped.xml)\">\n")
     }
 
     /// Holds an expectation as a test.
@@ -30,7 +31,7 @@ public struct JUnitReport: Report {
         let test = "    <testcase \(name("line \(context.line): \(check.description)"))"
         guard let failure = check.failure else { return tests.append(test + "/>\n") }
         failures += 1
-        tests.append(test + ">\n      <failure message=\"\(failure.xml)\"/>\n    </testcase>\n")
+        tests.append(test + ">\n      <failure message=\"\(failure.escaped.xml)\"/>\n    </testcase>\n")
     }
 
     /// Writes the last case, and the script's errors as tests of their own.
@@ -41,7 +42,7 @@ public struct JUnitReport: Report {
             output.append("  <testsuite name=\"errors\" \(counts)>\n")
             for error in errors {
                 output.append("    <testcase \(name("line \(error.line), column \(error.column)"))>\n")
-                output.append("      <error message=\"\(error.text.xml)\"/>\n    </testcase>\n")
+                output.append("      <error message=\"\(error.text.escaped.xml)\"/>\n    </testcase>\n")
             }
             output.append("  </testsuite>\n")
         }
@@ -50,32 +51,16 @@ public struct JUnitReport: Report {
     }
 
     private func name(_ name: String) -> String {
-        "classname=\"\(scriptName.xml)\" name=\"\(name.xml)\""
+        "classname=\"\(scriptName.escaped.xml)\" name=\"\(name.escaped.xml)\""
     }
 
     private mutating func endSuite() {
         guard !tests.isEmpty else { return }
         let counts = #"tests="\#(tests.count)" failures="\#(failures)" errors="0""#
-        output.append("  <testsuite name=\"\((heading ?? scriptName).xml)\" \(counts)>\n")
+        output.append("  <testsuite name=\"\((heading ?? scriptName).escaped.xml)\" \(counts)>\n")
         tests.forEach(output.append)
         output.append("  </testsuite>\n")
         tests = []
         failures = 0
-    }
-}
-
-extension String {
-    /// The text as the value of an XML attribute; what XML can't hold is written as an escape.
-    fileprivate var xml: String {
-        unicodeScalars.reduce(into: "") { result, scalar in
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\u{FFFE}", "\u{FFFF}": result += "\\u{" + String(scalar.value, radix: 16) + "}"
-            default: result += String(scalar).escaped
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ public enum Command: Hashable, Sendable {
     /// Moves the clock, which runs by itself, as a part of what it did just before.
     case tick(Duration)
     /// Holds the users to other parts of the limit, and does again under it what led to the present moment.
-    case change(PartialLimit)
+    indirect case change(PartialLimit)
     /// Takes so many steps back.
     case back(Int)
     /// Puts so many steps back in place.

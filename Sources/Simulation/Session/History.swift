@@ -6,17 +6,30 @@ public import RateLimiter
 public struct History: Sendable {
     /// Where a step stands in the tree; 0 is none where a step can't be the start.
     private struct Place {
-        var parent = 0
-        var firstChild = 0
-        var nextSibling = 0
+        @Compact var parent = 0
+        @Compact var firstChild = 0
+        @Compact var nextSibling = 0
         /// The child that was walked last.
-        var walked = 0
+        @Compact var walked = 0
         /// The last change of the limit up to this step.
-        var change = 0
+        @Compact var change = 0
         /// The last step up to this one that added users.
-        var users = 0
+        @Compact var users = 0
+        /// Whether one up to this one started clients.
+        var startsClients = false
         /// What the clock showed after it.
         var instant = Instant.start
+    }
+
+    /// The number of a step in half the room, since there may be millions.
+    @propertyWrapper
+    private struct Compact {
+        private var number: UInt32
+        init(wrappedValue: Int) { number = UInt32(wrappedValue) }
+        var wrappedValue: Int {
+            get { Int(number) }
+            set { number = UInt32(newValue) }
+        }
     }
 
     /// How many steps of the branch lie behind the present moment.
@@ -81,6 +94,9 @@ public struct History: Sendable {
     /// where this is.
     public var users: Int { places[present].users }
 
+    /// Whether a step of the branch, behind or ahead of the present moment, starts clients.
+    var startsClients: Bool { branch.last.map { places[$0].startsClients } ?? false }
+
     /// The last step before one that added users.
     public func users(before step: Int) -> Int { places[places[step].parent].users }
 
@@ -89,9 +105,12 @@ public struct History: Sendable {
         let parent = present
         commands.append(command)
         let number = commands.count
-        var place = Place(parent: parent, change: places[parent].change, users: places[parent].users)
+        var place = Place(
+            parent: parent, change: places[parent].change, users: places[parent].users,
+            startsClients: places[parent].startsClients)
         if case .change = command { place.change = number }
         if case .statement(.user) = command { place.users = number }
+        if case .statement(.client) = command { place.startsClients = true }
         places.append(place)
         if let last = children(of: parent).last {
             places[last].nextSibling = number
@@ -106,6 +125,13 @@ public struct History: Sendable {
 
     /// Notes what the clock shows after the last step that was taken.
     mutating func note(_ instant: Instant) { places[present].instant = instant }
+
+    /// Makes room for so many steps in all.
+    mutating func reserveCapacity(_ count: Int) {
+        commands.reserveCapacity(count)
+        places.reserveCapacity(count + 1)
+        branch.reserveCapacity(count)
+    }
 
     /// Puts another command in the place of the last one.
     mutating func replaceLast(by command: Command) {

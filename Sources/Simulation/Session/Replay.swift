@@ -52,6 +52,12 @@ struct Replay: Sendable {
         record(try carryOut(command, in: line))
     }
 
+    /// Makes room for so many steps in all.
+    mutating func reserveCapacity(_ count: Int) {
+        results.reserveCapacity(count)
+        ends.reserveCapacity(count + 1)
+    }
+
     /// Moves the clock on as a part of the last step.
     mutating func extend(by duration: Duration) throws(Diagnostics) {
         let result = try carryOut(.tick(duration), in: nil)

@@ -19,7 +19,10 @@ public struct Session: Sendable {
     private var replay: Replay
     /// The same under the limit before, so that a step back over the change and forward again is a short one.
     private var otherReplay: Replay?
-    private var isComparing = false
+    /// Whether all policies are worked out.
+    public private(set) var isComparing = false
+    /// Whether each policy has a run of its own, since clients ask on the branch.
+    private var comparesClients = false
     /// Whether the clock moved by itself just now.
     private var isTicking = false
     /// The commands that the journal has not been given.
@@ -32,7 +35,7 @@ public struct Session: Sendable {
         self.defaults = defaults
         self.start = start
         let empty = Simulator(options: options, defaults: defaults)
-        replay = Replay(of: start, from: Moment(empty, isComparing: false), change: 0)
+        replay = Replay(of: start, from: Moment(empty), change: 0)
         startLimit = replay.moment.simulator.limit
         startSeed = replay.moment.simulator.seed
     }
@@ -89,8 +92,19 @@ public struct Session: Sendable {
             forget(after: history.walk(through: number))
             settle()
         }
+        if isComparing, comparesClients != history.startsClients { compareAnew() }
         if case .tick = command { isTicking = true } else { isTicking = false }
         unwritten.append(command)
+    }
+
+    /// Carries out statements one after the other, but for those in error; no journal is given them.
+    public mutating func load(_ statements: some Sequence<Statement>) {
+        history.reserveCapacity(history.stepCount + statements.underestimatedCount)
+        replay.reserveCapacity(replay.count + statements.underestimatedCount)
+        for statement in statements {
+            try? apply(.statement(statement))
+            unwritten.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Takes the commands that were applied since they were taken last, for the journal.
@@ -104,7 +118,7 @@ public struct Session: Sendable {
         guard isComparing != self.isComparing else { return }
         self.isComparing = isComparing
         if isComparing {
-            startAnew()
+            compareAnew()
         } else {
             replay.endComparison()
             otherReplay?.endComparison()
@@ -148,6 +162,11 @@ public struct Session: Sendable {
         replay.go(to: history.depth) { history[$0] }
     }
 
+    private mutating func compareAnew() {
+        comparesClients = history.startsClients
+        startAnew()
+    }
+
     private mutating func startAnew() {
         otherReplay = nil
         replay = beginning()
@@ -165,7 +184,14 @@ public struct Session: Sendable {
         }
         for limit in changes.reversed() { options = limit.over(options) }
         let empty = Simulator(options: options, defaults: defaults)
-        return Replay(of: start, from: Moment(empty, isComparing: isComparing), change: history.change)
+        let comparing: Moment.Comparing =
+            switch isComparing {
+            case false: .not
+            case true where comparesClients:
+                .clients(ClientComparison(Policy.allCases, options: options, defaults: defaults))
+            case true: .requests(nil)
+            }
+        return Replay(of: start, from: Moment(empty, comparing), change: history.change)
     }
 
     private func check(_ number: Int, of word: SessionComment.Word, in line: SourceLine?) throws(Diagnostics) {

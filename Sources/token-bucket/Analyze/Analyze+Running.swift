@@ -14,6 +14,7 @@ extension Analyze {
         let files = try files.map { try InputFile(path: $0) }
         if merge {
             try write(LogReport.sum(of: files))
+            complain("each part must hold all lines of its users: those who were rejected were found in one part alone")
         } else if scenario != nil || watch {
             let logged = try requests(in: files)
             if watch { try play(logged, under: limits[0]) } else { try Output.write(logged.text(under: limits[0])) }
@@ -29,7 +30,7 @@ extension Analyze {
     /// Reads a log in one of the ways that there are, and tells of what could not be read.
     private func read<Content>(
         _ files: [InputFile], _ body: (Log) throws(LogError) -> Reading<Content>
-    ) throws(LogError) -> Content {
+    ) throws -> Content {
         let sizes = files.map(\.size)
         let progress = Progress(size: sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +))
         let all = Log(files, rules: log.rules, order: log.order, isStrict: log.strict, isPart: partial) {
@@ -40,7 +41,7 @@ extension Analyze {
             defer { progress.hide() }
             reading = try body(all)
         }
-        log.tell(of: reading)
+        try log.tell(of: reading, isPart: partial)
         return reading.content
     }
 
@@ -63,10 +64,7 @@ extension Analyze {
         let (terminal, keys) = try screen.open(or: .report)
         let options = PartialLimit(limit)
         var session = Session(options: options, defaults: .init(), start: [logged.beginning, .user(logged.users)])
-        for statement in logged.requests {
-            // Every user was named, and the clock held each moment already.
-            try? session.apply(.statement(statement))
-        }
+        session.load(logged.requests)
         var model = Model(session: session, size: terminal.size, glyphs: terminal.glyphs, keys: keys)
         model.survey(logged.span) { $0.dateAndTime }
         _ = EventLoop(model, on: terminal).run()

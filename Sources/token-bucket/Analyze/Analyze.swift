@@ -14,7 +14,7 @@ struct Analyze: ParsableCommand {
         case text, json, csv
     }
 
-    @Argument(help: ArgumentHelp("A log, or - for standard input.", valueName: "log"))
+    @Argument(help: ArgumentHelp("A log, or - for standard input.", valueName: "log"), completion: .file())
     var files: [String]
 
     @Option(help: "How to report: text (the default), json or csv.")

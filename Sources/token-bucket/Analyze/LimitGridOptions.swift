@@ -9,21 +9,24 @@ struct LimitGridOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Read the limit from this file.", discussion: "Without it, ./settings.json is read where there is one.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var settings: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("How many tokens a bucket holds, 1 to 1,000,000,000: 100, or 50,100,200.", valueName: "a,b"),
-        transform: { try LimitGridOptions.list($0, LimitGridOptions.tokens) })
+        transform: { try LimitGridOptions.list($0) { try LimitOptions.tokens($0) } })
     var tokens: [Int]?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("The limit's time; a bare number is seconds: 3600, or 90s,1h30m.", valueName: "a,b"),
         transform: { try LimitGridOptions.list($0) { try LimitOptions.time($0) } })
     var time: [Duration]?
 
     @Option(
-        help: ArgumentHelp("The rules that decide, or all of them.", valueName: "a,b|all"),
+        help: ArgumentHelp("The rules that decide, or all of them: \(Policy.names).", valueName: "a,b|all"),
+        completion: .list(["all"] + Policy.allCases.map(\.rawValue)),
         transform: { try PolicyList($0).named ?? Policy.allCases })
     var policy: [Policy]?
 
@@ -45,13 +48,6 @@ struct LimitGridOptions: ParsableArguments {
                 }
             }
         }
-    }
-
-    private static func tokens(_ text: String) throws -> Int {
-        guard let tokens = Int(text), Limit.tokenRange.contains(tokens) else {
-            throw ValidationError("'\(text.escaped)': a bucket holds 1 to 1,000,000,000 tokens.")
-        }
-        return tokens
     }
 
     /// The elements of a list such as `1s,1h`, each of which stands once.

@@ -71,15 +71,18 @@ struct LogOptions: ParsableArguments {
             && to == nil && order == .time && !strict
     }
 
-    /// Tells of what could not be read of a log, and of fields that were named and stand in no line without JSON objects.
-    func tell(of reading: Reading<some Any>) {
+    /// Tells of what could not be read of a log; throws where fields of JSON objects were named and no line is one, which
+    /// may be so in a part of a log.
+    func tell(of reading: Reading<some Any>, isPart: Bool) throws {
         for fault in reading.skipped.unreadable {
             complain("\(fault.file ?? ""):\(fault.line):\(fault.column): skipped: \(fault.text)")
         }
-        guard !reading.hasObjects else { return }
-        for (name, field) in fields where field != nil {
-            complain("\(name): no line of the log is a JSON object")
-        }
+        let named = fields.filter { $0.field != nil }.map(\.name)
+        guard !reading.hasObjects, !isPart, !named.isEmpty else { return }
+        throw Failure(
+            .malformedInput,
+            "\(named.joined(separator: ", ")): no line of the log is a JSON object; leave it out, or say --key for others"
+        )
     }
 
     private var fields: [(name: String, field: String?)] { [("--key-field", keyField), ("--time-field", timeField)] }

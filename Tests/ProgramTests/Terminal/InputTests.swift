@@ -34,6 +34,20 @@ struct InputTests {
         }
     }
 
+    @Test func `Ctrl-L paints everything anew, whatever else wrote on the terminal`() throws {
+        try Simulator.open { terminal in
+            try terminal.type("a")
+            try terminal.wait(for: "Successful request")
+            try terminal.copyOutput(to: "output")
+            try terminal.press("C-l")
+            _ = try wait(for: "the picture") {
+                terminal.folder.text(of: "output").flatMap { $0.contains("user002") && $0.contains("help") ? $0 : nil }
+            }
+            try terminal.type("q")
+            #expect(try terminal.exitCode() == 0)
+        }
+    }
+
     @Test func `a paste of any length is taken at once`() throws {
         try Simulator.open { terminal in
             try terminal.paste(String(repeating: "漢", count: 50_000) + "the end")

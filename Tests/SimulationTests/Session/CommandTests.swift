@@ -74,4 +74,20 @@ struct CommandTests {
         #expect(session.simulator.limit.tokens == 3)
         #expect(session.simulator.records.map(\.rejected) == [1, 0])
     }
+
+    @Test func `statements that are loaded are steps as others, but for those in error, and no journal is given them`()
+        throws
+    {
+        let statements = [
+            Statement.user(["a"]), .request(Request(.keys(["nobody"]))), .request(Request(.keys(["a"]), rounds: 3)),
+        ]
+        var session = Session(options: .init(), defaults: .init(), start: [])
+        session.load(statements)
+        #expect(session.steps == ["user a", "request a x3"])
+        #expect(session.simulator.records.map(\.accepted) == [3])
+        #expect(session.takeJournal().isEmpty)
+        try session.apply(.back(1))
+        #expect(session.simulator.records.map(\.accepted) == [0])
+        #expect(session.takeJournal() == [.back(1)])
+    }
 }

@@ -12,7 +12,7 @@ struct Sight: Equatable {
         limit = simulator.limit
         users = simulator.records.indices.map { user in
             let record = simulator.records[user]
-            let last = record.last.map { "\($0) \($0.decision)" } ?? "-"
+            let last = simulator.last(of: user).map { "\($0) \($0.decision)" } ?? "-"
             return """
                 \(record.apiKey) \(simulator.remaining(of: user)) \(simulator.refill(of: user)) \
                 \(record.accepted) \(record.rejected) \(last)

@@ -2,14 +2,16 @@ extension Results {
     var tables: [Table] { [costs, growth, policies, keys, memory] }
 
     private var costs: Table {
-        var table = Table(title: "Nanoseconds a decision, `fixed-window`:", head: [""] + Trials.main.map(\.name))
+        var table = Table(
+            title: "Nanoseconds a decision, `fixed-window`, the least and the most beside the median:",
+            head: [""] + Trials.main.map(\.name))
         for contender in Contender.allCases {
-            table.rows.append([contender.name] + Trials.main.map { time($0, contender).figure })
+            table.rows.append([contender.name] + Trials.main.map { spread($0, contender) })
         }
-        for (other, name) in [(Contender.unorderedMap, "`unordered_map`"), (.xTimeRate, "`x/time/rate`")] {
+        for other in Contender.others {
             for contender in Contender.swift {
                 let ratios = Trials.main.map { ratio($0, contender, to: other).figure }
-                table.rows.append(["\(contender.name), of \(name)'s time"] + ratios)
+                table.rows.append(["\(contender.name), of \(other.name)'s time"] + ratios)
             }
         }
         return table
@@ -55,7 +57,7 @@ extension Results {
         for policy in Trials.policies {
             table.rows.append(["`\(policy)`", memory(Trials.million, .bytes, policy: policy).figure])
         }
-        for contender in [Contender.unorderedMap, .xTimeRate] {
+        for contender in Contender.others {
             table.rows.append([contender.name, memory(Trials.million, contender).figure])
         }
         return table

@@ -31,6 +31,13 @@ struct Results {
         samples[Trial(workload: workload, contender: contender, policy: policy), default: []].map(\.nanoseconds).median
     }
 
+    /// The same with the least and the most.
+    func spread(_ workload: Workload, _ contender: Contender) -> String {
+        let times = samples[Trial(workload: workload, contender: contender), default: []].map(\.nanoseconds)
+        guard let least = times.min(), let most = times.max() else { return "" }
+        return "\(times.median.figure) (\(least.figure)–\(most.figure))"
+    }
+
     /// The time of one contender as a share of another's.
     func ratio(_ workload: Workload, _ contender: Contender, to other: Contender) -> Double {
         time(workload, contender) / time(workload, other)

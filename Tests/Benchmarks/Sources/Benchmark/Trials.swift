@@ -4,10 +4,12 @@ import RateLimiter
 enum Trials {
     static let thousand = Workload.uniform(users: 1000)
     static let million = Workload.uniform(users: 1_000_000)
-    static let main: [Workload] = [.uniform(users: 1), thousand, .zipf(users: 1_000_000)]
+    static let main: [Workload] = [
+        .uniform(users: 1), thousand, .zipf(users: 1_000_000), .zipf(users: 1_000_000, keyLength: 32),
+    ]
     static let growth: [Workload] = [1, 1000, 10_000, 100_000, 1_000_000].map { .uniform(users: $0) }
-    static let keys: [Workload] = [7, 16, 24, 25, 64, 256].map { .keys(length: $0) } + [.colliding]
-    static let keyContenders: [Contender] = [.bytes, .unorderedMap, .xTimeRate]
+    static let keys: [Workload] = [7, 16, 24, 32, 64, 256].map { .keys(length: $0) } + [.colliding]
+    static let keyContenders: [Contender] = [.bytes, .string, .slots, .unorderedMap, .xTimeRate]
     static let policies = Policy.allCases.map(\.rawValue)
 
     static var all: [Trial] {

@@ -4,18 +4,22 @@ import Foundation
 enum Workload: Hashable {
     /// So many users, each as likely as the next.
     case uniform(users: Int)
-    /// So many users, the second half as likely as the first, the third a third, in no order of their numbers.
-    case zipf(users: Int)
+    /// So many users with keys of so many bytes, the second half as likely as the first, the third a third, in no order of
+    /// their numbers.
+    case zipf(users: Int, keyLength: Int = usualKeyLength)
     /// A thousand users with keys of so many bytes.
     case keys(length: Int)
     /// A thousand users whose keys a `std::unordered_map` holds in one bucket.
     case colliding
 
+    static let usualKeyLength = 11
+
     var name: String {
         switch self {
         case .uniform(1): "one user"
         case .uniform(let users): "\(users.grouped) users"
-        case .zipf(let users): "\(users.grouped) users, Zipf"
+        case .zipf(let users, let length):
+            "\(users.grouped) users, Zipf" + (length == Self.usualKeyLength ? "" : ", keys of \(length) bytes")
         case .keys(let length): "\(length) bytes"
         case .colliding: "chosen to collide in `unordered_map`"
         }
@@ -23,7 +27,7 @@ enum Workload: Hashable {
 
     var userCount: Int {
         switch self {
-        case .uniform(let users), .zipf(let users): users
+        case .uniform(let users), .zipf(let users, _): users
         case .keys, .colliding: 1000
         }
     }
@@ -33,7 +37,11 @@ enum Workload: Hashable {
             return try output(of: "UnorderedMapContender", "--colliding", "\(userCount)").split(separator: "\n").map(
                 String.init)
         }
-        let length = if case .keys(let length) = self { length } else { 11 }
+        let length =
+            switch self {
+            case .keys(let length), .zipf(_, let length): length
+            case .uniform, .colliding: Self.usualKeyLength
+            }
         return (0..<userCount).map { number in
             "user"
                 + String("\(number)".reversed()).padding(toLength: length - 4, withPad: "0", startingAt: 0).reversed()

@@ -18,17 +18,17 @@ extension Reply {
         public let description: String
     }
 
-    /// An answer as a person types it: `200`; `3`, `full`; `17:47`, `1067`, `17m47s`, `1:02:03`, `full` for no time at all.
+    /// An answer as a person types it: `200`; `3`, `full`; `17:47`, `1,067`, `17 min 47 sec`, `full` for no time at all.
     public init(_ text: String, to kind: Exercise.Kind, under limit: Limit) throws(Malformed) {
-        let typed = text.lowercased().split(whereSeparator: \.isWhitespace).joined()
+        let isFull = text.lowercased().split(whereSeparator: \.isWhitespace) == ["full"]
         let reply: Reply? =
             switch kind {
-            case .outcome: Int(digits: typed).flatMap(Outcome.init).map(Reply.outcome)
-            case .tokens: typed == "full" ? .tokens(limit.tokens) : Int(digits: typed).map(Reply.tokens)
-            case .retry: Duration(typed: typed).map(Reply.wait)
-            case .refill: typed == "full" ? .wait(.zero) : Duration(typed: typed).map(Reply.wait)
+            case .outcome: Int(typed: text).flatMap(Outcome.init).map(Reply.outcome)
+            case .tokens: isFull ? .tokens(limit.tokens) : Int(typed: text).map(Reply.tokens)
+            case .retry: Duration(typed: text).map(Reply.wait)
+            case .refill: isFull ? .wait(.zero) : Duration(typed: text).map(Reply.wait)
             }
-        guard let reply else { throw Malformed(description: kind.expectation) }
+        guard let reply else { throw Malformed(description: "expected \(kind.form)") }
         self = reply
     }
 
@@ -57,29 +57,19 @@ extension Reply: CustomStringConvertible {
 
 extension Exercise.Kind {
     /// What an answer looks like.
-    fileprivate var expectation: String {
+    public var form: String {
         switch self {
-        case .outcome: "expected 200 or 429"
-        case .tokens: "expected a number of tokens such as 3, or full"
-        case .retry: "expected a time such as 6:00, 360, 6m or 1:02:03"
-        case .refill: "expected a time such as 6:00, 360, 6m or 1:02:03, or full where it is whole now"
+        case .outcome: "200 or 429"
+        case .tokens: "\(Reply.countForm), or full"
+        case .retry: Reply.waitForm
+        case .refill: "\(Reply.waitForm), or full where it is whole now"
         }
     }
 }
 
-extension Duration {
-    /// A duration as a countdown shows it, in minutes or hours, or as the language writes it.
-    init?(typed: String) {
-        guard typed.contains(":") else {
-            guard let duration = try? Duration(scenario: typed) else { return nil }
-            self = duration
-            return
-        }
-        let parts = typed.split(separator: ":", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { $0.count <= 6 ? Int(digits: $0) : nil }
-        guard 2...3 ~= parts.count, numbers.count == parts.count,
-            zip(parts, numbers).dropFirst().allSatisfy({ $0.count == 2 && $1 < 60 })
-        else { return nil }
-        self = .seconds(numbers.reduce(0) { $0 * 60 + $1 })
-    }
+extension Reply {
+    /// What a count looks like that is typed.
+    static let countForm = "a number, such as 3 or 1,200"
+    /// What a time looks like that is typed.
+    static let waitForm = "a time, such as 6:00, 6 min, 0.1h or 360 (seconds)"
 }
