@@ -62,7 +62,12 @@ private struct UserView {
         drawMarker(on: &canvas, row: row + 1)
         drawGauge(on: &canvas, row: row, width: columns.roomyGaugeWidth)
         let isIndented = columns.width - columns.gauge >= columns.roomyWidth - UserColumns.margin
-        drawRefill(on: &canvas, row: row + 1, column: isIndented ? columns.gauge : UserColumns.margin, isCounted: true)
+        let column = isIndented ? columns.gauge : UserColumns.margin
+        if columns.nextToken > 0 {
+            canvas.write(state.nextTokenText, row: row + 1, column: column + columns.refill + 2, style: .dim)
+        }
+        drawRefill(
+            on: &canvas, row: row + 1, column: column, gap: columns.nextToken, isCounted: true)
     }
 
     func drawLine(on canvas: inout Canvas, row: Int) {
@@ -102,10 +107,11 @@ private struct UserView {
             glyphs: model.glyphs)
     }
 
-    private func drawRefill(on canvas: inout Canvas, row: Int, column: Int, isCounted: Bool) {
+    /// The refill, the counts after it and a gap, and at the right the last answer.
+    private func drawRefill(on canvas: inout Canvas, row: Int, column: Int, gap: Int = 0, isCounted: Bool) {
         let state = state
-        let refill = state.refillText.leftAligned(in: columns.refill + 2)
-        let next = canvas.write(refill, row: row, column: column, style: .dim)
+        canvas.write(state.refillText, row: row, column: column, style: .dim)
+        let next = column + columns.refill + 2 + gap
         if isCounted {
             let accepted = "\(state.accepted) ok".rightAligned(in: UserColumns.accepted)
             let room = columns.width - 1 - columns.status - 1 - next

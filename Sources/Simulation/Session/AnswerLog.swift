@@ -49,6 +49,9 @@ struct AnswerLog: Sendable {
         groups[max(0, range.lowerBound - dropped)..<max(0, range.upperBound - dropped)]
     }
 
+    /// Where one of those that are kept stands, counted from the first of all.
+    func place(ofKept index: Int) -> Int { dropped + index }
+
     /// Those of a user among the first groups that are kept, in their order.
     func groups(of user: Int, upTo end: Int) -> [AnswerGroup] {
         var found: [AnswerGroup] = []
