@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "Dashboard",
             dependencies: [
-                "RateLimiter", "ScenarioLanguage", "Simulation", "Practice", "JSON", "Screen", "TextLayout",
+                "RateLimiter", "ScenarioLanguage", "Simulation", "Search", "Practice", "JSON", "Screen", "TextLayout",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -22,7 +22,7 @@ public struct WorstCase: Sendable {
         let history = WorstHistory(limit, span: Int64(span.nanoseconds))
         self.limit = limit
         self.span = span
-        most = history.bursts.reduce(0) { $0 + $1.sum }
+        most = history.most
         let start: [Statement] = [limit.fullStatement, .user([Burst.apiKey])]
         let before = history.before.statements()
         let requests = history.inOrder.map { (history.before + $0).statements(mostSingles: Self.mostSingles) }

@@ -7,6 +7,9 @@ struct WorstHistory {
     /// What the span holds; those that alternate are given as if each went on by itself.
     var bursts: [Burst]
 
+    /// How many tokens the span holds.
+    var most: Int128 { bursts.reduce(0) { $0 + $1.sum } }
+
     /// The bursts one after the other, nil where one has more rounds than a replay takes or, where they alternate and each
     /// round is a burst by itself, more than 1,000.
     var inOrder: [Burst]? {

@@ -49,7 +49,7 @@ public struct Account: Sendable {
     }
 
     /// How many bytes the policy's memory of the user takes.
-    var memoryBytes: Int { bucket.memoryBytes }
+    public var memoryBytes: Int { bucket.memoryBytes }
 
     mutating func ask(cost: Int, at instant: Instant, under limit: Limit) -> Explanation {
         let explanation = bucket.explain(cost: cost, at: instant, under: limit)

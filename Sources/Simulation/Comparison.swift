@@ -28,7 +28,7 @@ public struct Comparison: Sendable {
         /// The longest that a call of a client took until it was served.
         public internal(set) var longestCall = Duration.zero
         fileprivate var accounts = ChunkedArray<Account>()
-        fileprivate var spans = ChunkedArray<TokensInSpan>()
+        fileprivate var extremes = ChunkedArray<Extremes>()
     }
 
     /// A request that the policies answer differently, and why.
@@ -86,21 +86,23 @@ extension Comparison.Row {
         accounts.indices.contains(user) ? accounts[user] : Account(policy)
     }
 
+    /// How far it went with a user, by number.
+    public func extremes(_ user: Int) -> Extremes {
+        extremes.indices.contains(user) ? extremes[user] : Extremes()
+    }
+
     /// Puts a request to this policy.
     mutating func decide(_ answer: Answer) -> Explanation {
         let (user, cost, instant) = (answer.user, answer.explanation.cost, answer.instant)
         while accounts.count <= user {
             accounts.append(Account(policy))
-            spans.append(TokensInSpan())
+            extremes.append(Extremes())
         }
         let explanation = accounts[user].ask(cost: cost, at: instant, under: limit)
-        if let error = explanation.decision.error {
-            rejected += 1
-            longestWait = max(longestWait, error.retryAfter ?? .zero)
-        } else {
-            accepted += 1
-            mostInSpan = max(mostInSpan, spans[user].add(cost, at: instant, time: limit.time))
-        }
+        extremes[user].add(explanation)
+        if explanation.decision.isAccepted { accepted += 1 } else { rejected += 1 }
+        longestWait = max(longestWait, extremes[user].longestWait)
+        mostInSpan = max(mostInSpan, extremes[user].mostInSpan)
         stateBytes = max(stateBytes, accounts[user].memoryBytes)
         return explanation
     }

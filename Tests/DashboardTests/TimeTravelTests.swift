@@ -79,7 +79,7 @@ import Testing
         #expect(model.rows[4].contains("≠"))
         model.press("u")
         #expect(!model.rows[4].contains("≠"))
-        #expect(model.rows[4].contains(" 100/100     full    100     0 "))
+        #expect(model.rows[4].contains(" 100/100       100      0 "))
         model.press("c7u")
         #expect(model.row(with: " 100/100") != nil)
     }

@@ -32,12 +32,14 @@ extension TitleView {
         let pace = "\(model.glyphs.running) \(model.clock.speed)\(model.glyphs.times)"
         let running = "\(pace)\(model.clock.isBehind ? " falls behind" : "")  \(model.text(of: now))"
         var (subject, shortest) = (limit.policy.rawValue, limit.limitInWords)
-        if case .policies = model.mode {
+        if case .policies = model.seen {
             subject = model.selectedKey ?? "no user"
             shortest = subject
         }
         self.init(
             titles: ["\(limit.limitInWords) \(model.glyphs.dot) \(subject)", shortest],
+            note: model.showsDifference
+                ? "the shortest difference; \(model.keys[.policies].name(of: .difference)) leads back" : "",
             clock: model.clock.isRunning ? running : exact, glyphs: model.glyphs)
     }
 }

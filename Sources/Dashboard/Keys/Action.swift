@@ -19,7 +19,7 @@ enum Action: String, CaseIterable {
     case filterLog = "filter-log"
     case zoomIn = "zoom-in"
     case zoomOut = "zoom-out"
-    case compare, choose
+    case compare, choose, difference
     case addUser = "add-user"
     case nextPolicy = "next-policy"
     case save, copy

@@ -62,6 +62,9 @@ extension KeyGroup {
 
     static let choose = KeyGroup(
         .policies, [.choose: [.enter]], "choose", "go on under the selected one")
+    static let difference = KeyGroup(
+        .policies, [.difference: [.character("d")]], "differ",
+        "the shortest scenario that the selected one answers differently, or back from it")
     static let branches = KeyGroup(
         .time, [.previousBranch: [.left], .nextBranch: [.right]], "branch", "go on along another branch")
 

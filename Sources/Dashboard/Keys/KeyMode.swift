@@ -31,7 +31,8 @@ enum KeyMode: Int, CaseIterable {
             ]
         case .policies:
             [
-                .choose, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step, .refill,
+                .choose, .difference, .compare.meaning(.policies, "close", "close them"), .request, .requestAll, .step,
+                .refill,
                 .save, .back, .live, .prompt, .history, .limit, .addUser, .speed, .filter, .nextPolicy, .forward,
                 .startOver, .stopClients, .served, .copy,
             ]

@@ -55,9 +55,15 @@ extension Model {
     /// Does what a command says; or tells why that can't be done, and gives false.
     @discardableResult
     mutating func apply(_ command: Command) -> Bool {
+        let before = simulator.now
         do throws(Diagnostics) { try session.apply(command) } catch {
             tell(error.first.text, isFailure: true)
             return false
+        }
+        if case .change = command, simulator.now != before {
+            tell(
+                "the clock stands at \(exactText(of: simulator.now)) now, since refills come at other moments"
+            )
         }
         return true
     }
@@ -121,10 +127,16 @@ extension Model {
         if window.notice == nil { showNew(user: userCount - 1) }
     }
 
+    /// Goes on under a policy.
+    mutating func choose(_ policy: Policy) {
+        guard policy != simulator.limit.policy else { return tell("\(policy.rawValue) decides already") }
+        apply(.change(PartialLimit(policy: policy)))
+    }
+
     mutating func changePolicy(by steps: Int) {
         let policies = Policy.allCases
         guard let index = policies.firstIndex(of: simulator.limit.policy) else { return }
-        apply(.change(PartialLimit(policy: policies[(index + steps) % policies.count])))
+        choose(policies[(index + steps) % policies.count])
     }
 
     /// The real time until the picture changes by itself, nil where it doesn't.
@@ -141,7 +153,7 @@ extension Model {
 
     /// Takes the lines that the journal has to get before the next picture.
     public mutating func takeJournal() -> [String] {
-        session.takeJournal().map(\.description)
+        showsDifference ? [] : session.takeJournal().map(\.description)
     }
 
     /// Lets the clock run, so that a minute goes by in a second.

@@ -11,7 +11,7 @@ extension Model {
     }
 
     private func draw(on canvas: inout Canvas) {
-        switch mode {
+        switch seen {
         case .help: return
         case .policies(let selected): return PoliciesView(model: self, selected: selected).draw(on: &canvas)
         case .users, .addUser, .filter, .clients, .name, .prompt, .history, .log: break
@@ -43,7 +43,7 @@ extension Model {
 
     /// The text that is read, nil where there is none.
     private var page: Page? {
-        switch mode {
+        switch seen {
         case .help(let palette, _): help(palette).page(scrolled: window.scrolled)
         case .policies(let selected): PoliciesView(model: self, selected: selected).page
         case .history, .log, .clients: nil

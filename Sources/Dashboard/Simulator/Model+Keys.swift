@@ -57,6 +57,7 @@ extension Model: Scene {
     /// Closes what is open.
     private mutating func close() {
         switch mode {
+        case .users where showsDifference, .policies where showsDifference: leaveDifference()
         case .users: panel = .log
         case .policies, .history, .log, .addUser, .clients, .filter, .name, .prompt, .help: mode = .users
         }
@@ -72,7 +73,9 @@ extension Model: Scene {
         case (.policies(let selected), .down): select(policy: selected + times)
         case (.policies, .first), (.policies, .pageUp): select(policy: 0)
         case (.policies, .last), (.policies, .pageDown): select(policy: Policy.allCases.count)
-        case (.policies(let selected), .choose): apply(.change(PartialLimit(policy: Policy.allCases[selected])))
+        case (.policies(let selected), .choose): choose(Policy.allCases[selected])
+        case (.policies, .difference) where showsDifference: leaveDifference()
+        case (.policies(let selected), .difference): showDifference(of: Policy.allCases[selected])
         case (.history, .up): travel(by: -times)
         case (.history, .down): travel(by: times)
         case (.history, .pageUp): travel(by: -times * layout.log.count)
@@ -134,7 +137,7 @@ extension Model: Scene {
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.limit.policy) ?? 0)
         case .help: mode = .help(Palette(), over: mode)
         case .quit: return .quit
-        case .choose, .filterLog, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase,
+        case .choose, .difference, .filterLog, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase,
             .previousCase,
             .nextError, .hint, .solution, .practice, .next, .takeOver:
             tellUnknown(keyMap.name(of: action))

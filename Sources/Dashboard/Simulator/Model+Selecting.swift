@@ -48,7 +48,7 @@ extension Model {
         if case .policies(let selected) = mode {
             let policy = PoliciesView(model: self, selected: selected).policy(inRow: place.row)
             if let policy { select(policy: policy) }
-        } else if layout.users.contains(place.row), !mode.isOverUsers {
+        } else if layout.users.contains(place.row), !seen.isOverUsers {
             select(row: top(in: layout) + (place.row - layout.users.lowerBound) / layout.rowsPerUser)
         }
     }
@@ -61,7 +61,7 @@ extension Model {
         } else if mode == .history {
             guard layout.log.contains(place.row) else { return }
             window.scrolled = max(0, HistoryView(self, rows: layout.log).first + rows)
-        } else if layout.users.contains(place.row), !mode.isOverUsers {
+        } else if layout.users.contains(place.row), !seen.isOverUsers {
             select(by: rows)
         } else if logRows.contains(place.row), reading != nil || mode == .users && showsLog {
             turnWheelOverLog(rows)

@@ -33,9 +33,9 @@ extension Model {
     mutating func typeFilter(_ key: Key, into field: TextField) {
         var field = field
         switch key {
-        case .enter: mode = .users
+        case .enter: mode = below
         case .escape, .control("c"):
-            mode = .users
+            mode = below
             userList.show("", in: simulator)
         default:
             _ = field.edit(key)
@@ -46,9 +46,9 @@ extension Model {
 
     mutating func type(_ key: Key, into field: TextField) {
         switch key {
-        case .escape, .control("c"): mode = .users
+        case .escape, .control("c"): mode = below
         case .enter:
-            mode = .users
+            mode = below
             add([field.text])
         default:
             var field = field
@@ -64,10 +64,10 @@ extension Model {
 
     mutating func typeName(_ key: Key, into field: TextField) -> Effect? {
         switch key {
-        case .escape, .control("c"): mode = .users
+        case .escape, .control("c"): mode = below
         case .enter where field.text.isEmpty: mode = .name(field, refusal: "a file has a name")
         case .enter:
-            mode = .users
+            mode = below
             return .save(session.script, as: field.text)
         default:
             var field = field
@@ -85,7 +85,7 @@ extension Model {
         case .open: mode = .help(palette, over: below)
         case .closed: mode = below
         case .press(let key):
-            mode = below.isTyping ? .users : below
+            mode = below.isTyping ? self.below : below
             return press(key)
         }
         return nil
@@ -93,7 +93,7 @@ extension Model {
 
     mutating func type(_ key: Key, at prompt: Prompt) -> Effect? {
         switch key {
-        case .escape, .control("c"): mode = .users
+        case .escape, .control("c"): mode = below
         case .enter: return enter(prompt)
         default:
             var prompt = prompt
@@ -109,7 +109,7 @@ extension Model {
         var prompt = prompt
         do throws(Diagnostics) {
             guard let statement = try simulator.statement(typed: SourceLine(line), inTask: home == .task) else {
-                mode = .users
+                mode = below
                 return nil
             }
             if prompt.isLimit {
@@ -125,7 +125,7 @@ extension Model {
             mode = .prompt(prompt)
             return nil
         }
-        mode = .users
+        mode = below
         guard promptLines.last != line else { return nil }
         promptLines.append(line)
         return .remember(line)
@@ -141,9 +141,12 @@ extension Model {
     /// Changes parts of the limit, and tells what that does to the requests so far.
     private mutating func change(_ limit: PartialLimit) {
         let before = simulator.records.reduce(0) { $0 + $1.rejected }
+        let moment = simulator.now
         apply(.change(limit))
         let change = simulator.records.reduce(0) { $0 + $1.rejected } - before
-        mode = .users
+        mode = below
+        // That it moved the clock was told, and matters more.
+        guard simulator.now == moment else { return }
         switch change {
         case 0: tell("no change in rejections")
         default:

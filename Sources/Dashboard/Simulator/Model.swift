@@ -39,7 +39,18 @@ public struct Model: Sendable {
     /// What the keys do where the users are.
     var home = KeyMode.simulator
     /// All policies are worked out for as long as they are seen.
-    var mode = Mode.users { didSet { session.compare(mode.isComparing) } }
+    var mode = Mode.users {
+        didSet {
+            if mode.isTextField, !oldValue.isTextField, !oldValue.isHelp {
+                below = oldValue.isComparing ? oldValue : .users
+            }
+            session.compare(seen.isComparing)
+        }
+    }
+    /// What stood there before a text was typed, and does again when it was: the users or the policies.
+    private(set) var below = Mode.users
+    /// The session, while the shortest difference of two policies is shown in its place; empty where it is not.
+    var setAside: [Model] = []
     var clock = LiveClock()
     /// The way that the clock is on by itself, nil where it is on none.
     var journey: Journey?
@@ -77,7 +88,22 @@ public struct Model: Sendable {
     }
 }
 
+extension Model {
+    /// What is on the screen, over which a text may be typed.
+    var seen: Mode { mode.isTextField ? below : mode }
+}
+
 extension Model.Mode {
+    /// Whether a text is typed in the bottom lines.
+    var isTextField: Bool {
+        switch self {
+        case .addUser, .filter, .name, .prompt: true
+        case .users, .clients, .policies, .history, .log, .help: false
+        }
+    }
+
+    fileprivate var isHelp: Bool { if case .help = self { true } else { false } }
+
     /// Whether keys are characters of a text.
     var isTyping: Bool {
         switch self {

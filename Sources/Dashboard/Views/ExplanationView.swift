@@ -7,11 +7,20 @@ struct ExplanationView {
     /// How a moment is written.
     let moment: (Instant) -> String
 
-    func lines(width: Int) -> [Line] {
+    func lines(width: Int) -> [Line] { reason(width: width) + http(width: width) }
+
+    /// Why the answer was given.
+    func reason(width: Int) -> [Line] {
         guard let explanation else { return [Line(parts: [("no request yet", 1, .dim)])] }
         let style: Style = explanation.decision.isAccepted ? .success : .failure.bold
         return Line.paragraph(question(explanation), width: width, style: style)
-            + Line.paragraph(explanation.sentence(moment), after: "  ", width: width, style: .plain) + [Line()]
+            + Line.paragraph(explanation.sentence(moment), after: "  ", width: width, style: .plain)
+    }
+
+    /// A blank line and the answer as HTTP carries it, nothing where there was none.
+    func http(width: Int) -> [Line] {
+        guard let explanation else { return [] }
+        return [Line()]
             + Line.paragraph("as HTTP carries it", width: width, style: .plain)
             + head(explanation).flatMap { Line.paragraph($0, after: "  ", width: width, style: .dim) }
     }

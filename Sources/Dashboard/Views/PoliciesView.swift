@@ -2,7 +2,7 @@ import RateLimiter
 import Screen
 import Simulation
 
-/// The selected user under all policies, one row a policy, over the reason of the selected one's last answer.
+/// The selected user under all policies, one row a policy, over what is to be read of the selected one.
 struct PoliciesView {
     let model: Model
     /// The number of the selected policy.
@@ -20,13 +20,14 @@ struct PoliciesView {
         }
     }
 
-    /// The reason of the selected policy's last answer, nil where there is no room for it.
+    /// What is to be read of the selected policy, nil where there is no room for it.
     var page: Page? {
         let below = list.upperBound + 1
         guard below < bottom else { return nil }
-        let explanation = last(rows[selected])
-        let lines = ExplanationView(explanation: explanation, moment: model.exactText(of:)).lines(
-            width: model.size.columns - 2)
+        let text = PolicyText(
+            model: model, comparison: comparison, selected: selected, last: last(rows[selected]),
+            columns: PolicyColumns(model))
+        let lines = text.lines(width: model.size.columns - 2)
         return Page(lines, of: model.selectedKey, rows: below..<bottom, scrolled: model.window.scrolled)
     }
 
@@ -50,15 +51,18 @@ struct PoliciesView {
     }
     private var firstShown: Int { max(0, selected - list.count + 1) }
 
-    private var rows: [Comparison.Row] {
-        let empty = Comparison(Policy.allCases, under: model.simulator.limit)
-        return (model.session.comparison ?? empty).rows
+    private var comparison: Comparison {
+        model.session.comparison ?? Comparison(Policy.allCases, under: model.simulator.limit)
     }
+    private var rows: [Comparison.Row] { comparison.rows }
 
     /// The selected user under a policy, one who has asked for nothing where no user is shown.
     private func account(_ entry: Comparison.Row) -> Account {
-        entry.account(model.selectedKey == nil ? -1 : model.selected)
+        entry.account(user)
     }
+
+    /// The number of the selected user, one of nobody where none is shown.
+    private var user: Int { model.selectedKey == nil ? -1 : model.selected }
 
     /// The user's last answer under a policy.
     private func last(_ entry: Comparison.Row) -> Explanation? { account(entry).last(under: entry.limit) }
@@ -66,8 +70,9 @@ struct PoliciesView {
     private func drawHeader(on canvas: inout Canvas, row: Int, _ columns: PolicyColumns) {
         let user = (model.selectedKey ?? "no user").fitted(to: columns.tokens - 3, glyphs: model.glyphs)
         canvas.write(user, row: row, column: UserColumns.margin, style: .accent.bold)
-        let titles = [("refill", columns.refill), ("200", columns.accepted), ("429", columns.rejected)]
-        for (title, column) in titles { canvas.write(title, row: row, column: column - title.width, style: .dim) }
+        for (told, end) in columns.told {
+            canvas.write(told.title, row: row, column: end - told.title.width, style: .dim)
+        }
         canvas.writeRight(("last answer", .dim), row: row)
     }
 
@@ -87,13 +92,12 @@ struct PoliciesView {
             canvas.writeRight(state.shortStatus, row: row)
             return
         }
-        let numbers = [
-            (state.refillCountdown, columns.refill), ("\(state.accepted)", columns.accepted),
-            ("\(state.rejected)", columns.rejected),
-        ]
-        for (text, column) in numbers { canvas.write(text, row: row, column: column - text.width, style: .dim) }
+        for (told, end) in columns.told {
+            let text = told.text(of: entry, user: user, state)
+            canvas.write(text, row: row, column: end - text.width, style: .dim)
+        }
         if isOtherwise(entry) {
-            canvas.write(model.glyphs.unequal, row: row, column: columns.rejected + 2, style: .accent.bold)
+            canvas.write(model.glyphs.unequal, row: row, column: columns.unequal, style: .accent.bold)
         }
         canvas.writeRight(state.briefStatus(model.glyphs), row: row)
     }
@@ -101,39 +105,5 @@ struct PoliciesView {
     /// Whether the user's last request was answered otherwise than by the chosen policy.
     private func isOtherwise(_ entry: Comparison.Row) -> Bool {
         last(entry)?.decision.status != model.lastExplanation?.decision.status
-    }
-}
-
-/// Where the parts of a policy's row stand; numbers end before their column.
-private struct PolicyColumns {
-    private static let name = Policy.allCases.map(\.rawValue.count).max() ?? 0
-    static let check = UserColumns.margin + name + 1
-
-    let gauge: Int
-    let tokensWidth: Int
-    let gaugeWidth: Int
-    let refill: Int
-    let accepted: Int
-    let rejected: Int
-    let isNarrow: Bool
-
-    /// Where the tokens begin.
-    var tokens: Int { gauge + gaugeWidth + 2 }
-
-    init(_ model: Model) {
-        let columns = UserColumns(model)
-        tokensWidth = columns.tokens
-        let status = columns.briefStatus
-        // The last answer, the sign of a disagreement before it, two counts, the refill and the tokens.
-        let unequal = model.glyphs.unequal.width
-        let tail = 1 + status + 2 + unequal + 2 + 5 + 1 + 5 + 2 + columns.wait + 2 + tokensWidth
-        let rest = columns.width - Self.check - 3 - 2 - tail
-        let narrowRest = columns.width - Self.check - 3 - 2 - tokensWidth - 2 - columns.shortStatus - 1
-        isNarrow = rest < 4
-        gaugeWidth = isNarrow ? max(0, narrowRest) : rest
-        gauge = gaugeWidth > 0 ? Self.check + 3 : Self.check
-        rejected = columns.width - 1 - status - 2 - unequal - 2
-        accepted = rejected - 5 - 1
-        refill = accepted - 5 - 2
     }
 }
