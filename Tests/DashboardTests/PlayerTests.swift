@@ -1,5 +1,5 @@
-import RateLimiter
 import Practice
+import RateLimiter
 import ScenarioLanguage
 import Screen
 import Simulation
@@ -14,7 +14,7 @@ struct PlayerTests {
         var player = player(script)
         while !player.isAtEnd {
             player.playToEnd()
-            if let question = player.question { player.press("\(question.rightChoice ?? 0) ") }
+            if let question = player.question { player.press(question.rightKeys + " ") }
             if player.attempt != nil { player.press("!") }
         }
         let runner = headless(script)
