@@ -79,7 +79,7 @@ import Testing
             case .ask(let question):
                 let asked = words((question.choices + [question.text]).joined(separator: " "))
                 #expect(words(read(player, .up, .down)).isSuperset(of: asked))
-                player.press(question.form == nil ? "\(question.rightChoice ?? 0)" : "\(question.rightText)\r")
+                player.press(question.rightKeys)
                 #expect(player.row(with: "right") != nil)
                 let told = words((player.reason ?? "") + " " + question.text)
                 #expect(words(read(player, .up, .down)).isSuperset(of: told))
