@@ -89,14 +89,6 @@ struct BuiltInLessonTests {
 }
 
 extension Question {
-    fileprivate var rightKeys: String {
-        switch answer {
-        case .choice(let choice, _): "\(choice)"
-        case .count(let count): "\(count)\r"
-        case .duration(let duration): duration.scenarioText + "\r"
-        }
-    }
-
     fileprivate var wrongKeys: String {
         switch answer {
         case .choice(let choice, let choices): "\(choice % choices.count + 1)"

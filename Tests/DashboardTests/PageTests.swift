@@ -79,11 +79,7 @@ import Testing
             case .ask(let question):
                 let asked = words((question.choices + [question.text]).joined(separator: " "))
                 #expect(words(read(player, .up, .down)).isSuperset(of: asked))
-                switch question.answer {
-                case .choice(let choice, _): player.press("\(choice)")
-                case .count(let count): player.press("\(count)\r")
-                case .duration(let duration): player.press("\(duration.components.seconds)\r")
-                }
+                player.press(question.rightKeys)
                 #expect(player.row(with: "right") != nil)
                 let told = words((player.reason ?? "") + " " + question.text)
                 #expect(words(read(player, .up, .down)).isSuperset(of: told))

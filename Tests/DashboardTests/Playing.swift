@@ -36,3 +36,14 @@ extension Player {
     /// How many tokens the first user has, none before there is one.
     var tokens: Int { model.simulator.records.isEmpty ? 0 : model.simulator.remaining(of: 0) }
 }
+
+extension Question {
+    /// The keys that answer it rightly.
+    var rightKeys: String {
+        switch answer {
+        case .choice(let choice, _): "\(choice)"
+        case .count(let count): "\(count)\r"
+        case .duration(let duration): duration.scenarioText + "\r"
+        }
+    }
+}
