@@ -11,9 +11,11 @@ extension Canvas {
     }
 
     /// The style of a cell, plain where there is no such cell.
-    public func style(row: Int, column: Int) -> Style {
+    public func style(row: Int, column: Int) -> Style { cell(row: row, column: column)?.style ?? .plain }
+
+    /// A cell, nil where there is none.
+    public func cell(row: Int, column: Int) -> Cell? {
         let cells = cells(row: row)
-        guard 0..<cells.count ~= column else { return .plain }
-        return cells[cells.startIndex + column].style
+        return 0..<cells.count ~= column ? cells[cells.startIndex + column] : nil
     }
 }

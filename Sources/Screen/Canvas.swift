@@ -63,9 +63,10 @@ public struct Canvas: Hashable, Sendable {
         return next
     }
 
-    /// Puts other cells into a row, as many of them as it has room for.
-    mutating func replace(row: Int, with new: [Cell]) {
-        for (column, cell) in new.prefix(size.columns).enumerated() { cells[row * size.columns + column] = cell }
+    /// Puts other cells into a row from a column on, as many of them as it has room for.
+    mutating func replace(row: Int, from first: Int = 0, with new: some Collection<Cell>) {
+        guard 0..<size.rows ~= row else { return }
+        for (column, cell) in zip(first..<size.columns, new) { cells[row * size.columns + column] = cell }
     }
 
     private mutating func put(_ character: Character, row: Int, columns: Range<Int>, style: Style) {

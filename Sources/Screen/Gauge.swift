@@ -1,7 +1,7 @@
 /// A bar that shows how much of something is left, as two texts that together take its whole width.
 ///
 ///     let gauge = Gauge(62, of: 100, width: 10, glyphs: .unicode)
-///     // gauge.filled is "██████▏", gauge.empty is "···"
+///     // gauge.filled is "██████▏", gauge.empty is "░░░"
 public struct Gauge: Hashable, Sendable {
     /// The filled cells, the last of them perhaps partly.
     public let filled: String

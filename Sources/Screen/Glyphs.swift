@@ -9,6 +9,12 @@ public struct Glyphs: Hashable, Sendable {
     /// Cells of a chart that are partly filled from below, from the least to the most, in equal steps.
     public let rising: [Character]
 
+    /// Lines across a cell of a chart, from the lowest to the highest, in equal steps.
+    public let levels: [Character]
+
+    /// A line up a chart.
+    public let upright: Character
+
     /// A cell of a gauge that is empty.
     public let empty: Character
 
@@ -33,8 +39,15 @@ public struct Glyphs: Hashable, Sendable {
     /// A place on an axis.
     public let tick: Character
 
+    /// A round moment on an axis, over what it is.
+    public let mark: Character
+
     /// The present moment on an axis.
     public let now: Character
+
+    /// An answer in a trace of them: a success is low, a rejection high.
+    public let success: Character
+    public let rejection: Character
 
     /// A step that was taken, in a tree of them.
     public let node: Character
@@ -66,17 +79,14 @@ public struct Glyphs: Hashable, Sendable {
     /// For terminals that show Unicode.
     public static let unicode = Glyphs(
         full: "█", partial: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], rising: ["▁", "▂", "▃", "▄", "▅", "▆", "▇"],
-        empty: "·", marker: "▌", rule: "─", dot: "·", times: "×", unequal: "≠", shade: "▒", tick: "┴", now: "▲",
-        node: "●",
-        hollowNode: "○", lane: "│", fork: "├─",
-        running: "▶", ellipsis: "…", caret: "▏", check: "✓",
-        cross: "✗")
+        levels: ["⎽", "⎼", "─", "⎻", "⎺"], upright: "┊", empty: "░", marker: "▌", rule: "─", dot: "·", times: "×",
+        unequal: "≠", shade: "▒", tick: "┴", mark: "┬", now: "▲", success: "▁", rejection: "▇", node: "●",
+        hollowNode: "○", lane: "│", fork: "├─", running: "▶", ellipsis: "…", caret: "▏", check: "✓", cross: "✗")
 
     /// For terminals that show nothing but ASCII.
     public static let ascii = Glyphs(
-        full: "#", partial: [], rising: [".", ":"], empty: ".", marker: ">", rule: "-", dot: "-",
-        times: "x", unequal: "other", shade: "x", tick: "+", now: "^", node: "*", hollowNode: "o", lane: "|",
-        fork: "|-", running: ">", ellipsis: "~", caret: "_",
-        check: "ok",
-        cross: "not ok")
+        full: "#", partial: [], rising: [".", ":"], levels: ["_", "-"], upright: ":", empty: ".", marker: ">",
+        rule: "-", dot: "-", times: "x", unequal: "other", shade: "x", tick: "+", mark: "|", now: "^", success: ".",
+        rejection: "#", node: "*", hollowNode: "o", lane: "|", fork: "|-", running: ">", ellipsis: "~", caret: "_",
+        check: "ok", cross: "not ok")
 }

@@ -39,6 +39,15 @@ public struct Account: Sendable {
         bucket.refill(at: instant, under: limit)
     }
 
+    /// How long until there is a token more, which a request for it would have to wait; nil where none is missing, or all
+    /// come at once.
+    public func nextToken(at instant: Instant, under limit: Limit) -> Duration? {
+        var asking = bucket
+        let cost = remaining(at: instant, under: limit) + 1
+        guard let wait = asking.request(cost: cost, at: instant, under: limit).error?.retryAfter else { return nil }
+        return wait < refill(at: instant, under: limit) ? wait : nil
+    }
+
     /// How many bytes the policy's memory of the user takes.
     var memoryBytes: Int { bucket.memoryBytes }
 

@@ -14,6 +14,8 @@ public struct AnswerGroup: Sendable {
     public let decision: Decision
     /// How many there are.
     public fileprivate(set) var count: Int
+    /// How many tokens they asked for together.
+    public fileprivate(set) var cost: Int
 
     /// The answer in the original's words.
     public var message: String { decision.message(at: instant) }
@@ -32,7 +34,10 @@ public struct AnswerGroup: Sendable {
 
 /// Groups the answers of a statement as they come, holding one group a user.
 public struct AnswerGroups: Sendable {
+    /// Among so few, which is most moments, a group is found soonest by looking at each.
+    private static let few = 8
     private var open: [AnswerGroup] = []
+    /// Where each user's group is, once there are more than a few.
     private var placeOfUser: [Int: Int] = [:]
 
     /// No answers yet.
@@ -42,15 +47,15 @@ public struct AnswerGroups: Sendable {
     public mutating func add(_ answer: Answer) -> [AnswerGroup] {
         let group = AnswerGroup(
             instant: answer.instant, user: answer.user, apiKey: answer.apiKey, client: answer.client,
-            decision: answer.decision, count: 1)
+            decision: answer.decision, count: 1, cost: answer.explanation.cost)
         let ended = open.first.map { $0.instant < answer.instant } == true ? finish() : []
-        guard let place = placeOfUser[answer.user] else {
-            placeOfUser[answer.user] = open.count
-            open.append(group)
+        guard let place = self.place(of: answer.user) else {
+            append(group)
             return ended
         }
         if open[place].isLike(group) {
             open[place].count += 1
+            open[place].cost += group.cost
             return []
         }
         defer { open[place] = group }
@@ -62,5 +67,16 @@ public struct AnswerGroups: Sendable {
         guard !open.isEmpty else { return [] }
         defer { self = AnswerGroups() }
         return open
+    }
+
+    private func place(of user: Int) -> Int? {
+        open.count > Self.few ? placeOfUser[user] : open.firstIndex { $0.user == user }
+    }
+
+    private mutating func append(_ group: AnswerGroup) {
+        open.append(group)
+        guard open.count > Self.few else { return }
+        if placeOfUser.isEmpty { for place in open.indices { placeOfUser[open[place].user] = place } }
+        placeOfUser[group.user] = open.count - 1
     }
 }

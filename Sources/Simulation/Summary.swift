@@ -12,6 +12,9 @@ public struct Summary: Hashable, Sendable {
     public internal(set) var failed = 0
     /// What the clients of each user came to, in the order in which users got clients.
     public internal(set) var clients: [ClientTally] = []
+
+    /// Nothing yet.
+    public init() {}
 }
 
 extension Summary {

@@ -6,6 +6,9 @@ public final class LessonJournal: JournalFile {
     private static let name = "lessons"
     private static let failure = "the lesson is not kept"
 
+    /// The day, counted from 1970-01-01 in UTC.
+    public static var today: Int { time(nil) / 86400 }
+
     private var file: AppendedFile?
 
     /// The file, which is made with the first line.

@@ -21,6 +21,9 @@ struct Learn: ParsableCommand {
     @Flag(help: "Run the lesson without a screen: its solutions solve their tasks, its texts fit 80×24.")
     var check = false
 
+    @Flag(help: "Ask again what was missed, and what was right some time ago.")
+    var review = false
+
     @Flag(help: "Forget what was done in all lessons.")
     var clear = false
 
@@ -36,7 +39,10 @@ struct Learn: ParsableCommand {
     func validate() throws {
         if plain || check, screen.isGiven || large { throw ValidationError("--plain, --check: they draw nothing.") }
         if plain, check { throw ValidationError("--check and --plain exclude each other.") }
-        if lesson == nil, plain || check || large || screen.isGiven {
+        if review, lesson != nil || clear || plain || check || large {
+            throw ValidationError("--review: it asks from all lessons, on the screen.")
+        }
+        if lesson == nil, !review, plain || check || large || screen.isGiven {
             throw ValidationError("which lesson? `token-bucket learn` lists them.")
         }
         if clear, lesson != nil { throw ValidationError("--clear: it opens no lesson.") }
@@ -47,7 +53,9 @@ struct Learn: ParsableCommand {
 
     func run() throws {
         if clear { return try LessonJournal.clear() }
-        guard let lesson else { return try Output.write(LessonList(events()).lines) }
+        if review, try !reviewLessons(most: .max) { return try Output.write(["nothing is due today"]) }
+        if review { return }
+        guard let lesson else { return try Output.write(LessonList(events(), today: LessonJournal.today).lines) }
         let name = Int(lesson).map { BuiltInScenario.lessons[$0 - 1].name } ?? lesson
         if check { return try Self.check(name) }
         if plain { return try playPlainly(name) }
@@ -68,13 +76,29 @@ struct Learn: ParsableCommand {
     private func playPlainly(_ name: String) throws {
         let script = try LoadedScript(name, for: .session)
         let (output, journal) = (Output.standard(), LessonJournal())
-        var lesson = PlainLesson(script.lesson, in: script.emptySession, LineDialog(over: output), asks: true) {
+        var lesson = PlainLesson(
+            script.lesson, in: script.emptySession, LineDialog(over: output), asks: true, today: LessonJournal.today
+        ) {
             lines in
             do throws(StorageError) { try journal.append(lines) } catch { complain("\(error)") }
         }
         lesson.run()
         try output.finish()
         try script.throwFailedExpectations()
+    }
+
+    /// Asks again what is due of the built-in lessons, so many at most; false where nothing is.
+    private func reviewLessons(most: Int) throws -> Bool {
+        let lessons = BuiltInScenario.lessons.map { Lesson($0) }
+        let due = try Recall(events(), in: lessons, today: LessonJournal.today).due.prefix(most)
+        guard !due.isEmpty else { return false }
+        let (terminal, keys) = try screen.open(or: .plain)
+        let scene = ReviewScene(
+            Array(due), in: lessons, today: LessonJournal.today, size: terminal.size, glyphs: terminal.glyphs,
+            keys: keys)
+        guard let scene else { return false }
+        try Output.write([EventLoop(scene, on: terminal, journal: LessonJournal()).run().summary])
+        return true
     }
 
     /// Plays a lesson on the screen; gives the name of the one to go on with.
@@ -87,10 +111,13 @@ struct Learn: ParsableCommand {
         let (terminal, keys) = try screen.open(or: .plain)
         var player = Player(
             of: script, size: terminal.size, glyphs: terminal.glyphs, keys: keys, manner: .watch, isLarge: large)
-        player.resume(after: events, next: next)
+        player.resume(after: events, next: next, today: LessonJournal.today)
         let played = EventLoop(player, on: terminal, journal: LessonJournal()).run()
         switch played.sequel {
-        case .next: return next
+        case .next:
+            // What was missed comes back while it is fresh.
+            _ = try reviewLessons(most: 6)
+            return next
         case .practice: try Drill.run(Trainer(played.simulator.limit.policy, seed: Drill.randomSeed), on: screen)
         case .takeOver: try screen.takeOver(from: played, of: script, or: .plain)
         case nil: break

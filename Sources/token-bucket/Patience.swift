@@ -2,22 +2,15 @@ import Simulation
 
 /// How long someone waits for something to be made smaller: until Ctrl-C, and meanwhile told how far it is.
 final class Patience {
-    private var interrupt = sigset_t()
+    private var interrupt = HeldInterrupt()
     private let isShown = isatty(STDERR_FILENO) == 1
     private var nextPicture = ContinuousClock.now + .milliseconds(300)
     private var isVisible = false
     private var isInterrupted = false
 
-    /// From here on Ctrl-C is waited for, and does not end the program.
-    init() {
-        sigemptyset(&interrupt)
-        sigaddset(&interrupt, SIGINT)
-        sigprocmask(SIG_BLOCK, &interrupt, nil)
-    }
-
     /// Tells how many statements are left; false after Ctrl-C.
     func goesOn(_ statementsLeft: Int) -> Bool {
-        isInterrupted = isPending
+        isInterrupted = interrupt.isPending
         if isShown, ContinuousClock.now >= nextPicture {
             nextPicture = .now + .milliseconds(100)
             isVisible = true
@@ -30,15 +23,8 @@ final class Patience {
     func end() {
         if isVisible { tell("\r\u{1B}[K") }
         // A Ctrl-C that has done its work must not end the program too.
-        var signal: Int32 = 0
-        if isPending { sigwait(&interrupt, &signal) }
-        sigprocmask(SIG_UNBLOCK, &interrupt, nil)
+        interrupt.take()
+        interrupt.release()
         if isInterrupted { complain("stopped: this is the smallest so far, and more of it may go") }
-    }
-
-    private var isPending: Bool {
-        var pending = sigset_t()
-        sigpending(&pending)
-        return sigismember(&pending, SIGINT) == 1
     }
 }

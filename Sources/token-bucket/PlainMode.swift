@@ -5,7 +5,9 @@ import Simulation
 
 /// The simulator line by line, for screen readers and pipes: statements in, a line for whatever comes of them out.
 struct PlainMode {
-    private let output = Output.standard()
+    private let output: Output
+    private let progress = Progress(size: nil)
+    private let interruption = Interruption()
     private var session: Session
     private var lineNumber = 0
     private var hasErrors = false
@@ -13,6 +15,7 @@ struct PlainMode {
 
     init(_ session: Session) {
         self.session = session
+        output = .standard(beside: progress)
     }
 
     /// Reads statements from standard input to its end; one in error is told of, and the session goes on. Throws at the end
@@ -48,9 +51,33 @@ struct PlainMode {
         if let command = PlainCommand(line) { return try command.run(in: &session, line) }
         guard let statement = try session.simulator.statement(typed: line) else { return [] }
         let before = session.simulator.now
-        try session.apply(.statement(statement), in: line)
+        try apply(statement, in: line)
         guard let step = session.last else { return [] }
         if !step.result.failures.isEmpty { hasFailures = true }
-        return step.narration(after: before)
+        return step.ending(after: before)
+    }
+
+    /// Carries a statement out, and says its answers as they come.
+    private mutating func apply(_ statement: Statement, in line: SourceLine) throws(Diagnostics) {
+        let (output, progress, interruption) = (output, progress, interruption)
+        var groups = AnswerGroups()
+        func say(_ groups: [AnswerGroup]) {
+            for group in groups { output.append(group.narration + "\n") }
+        }
+        func endStatement() {
+            say(groups.finish())
+            progress.hide()
+            if interruption.hasCome {
+                output.append(interruption.error(in: line.number).narration + "\n")
+                output.flush()
+            }
+            interruption.endStatement()
+        }
+        try session.apply(.statement(statement), in: line) { answer in
+            say(groups.add(answer))
+            progress.addRequest()
+            if interruption.addRequest() { endStatement() }
+        }
+        endStatement()
     }
 }

@@ -2,7 +2,9 @@ import RateLimiter
 
 /// A progress bar on standard error, where that is a terminal and the work takes long enough to wonder.
 final class Progress {
-    private static let step = 1 << 20
+    private static let step = 1 << 24
+    /// How many bytes take about as long to read as a request takes to decide and to report.
+    private static let bytesOfRequest = 1 << 8
     private static let width = 30
 
     private let size: Int?
@@ -38,8 +40,9 @@ final class Progress {
     }
 
     private func update() {
-        guard isShown, bytes / 16 + requests - shown >= Self.step else { return }
-        shown = bytes / 16 + requests
+        let work = bytes + requests * Self.bytesOfRequest
+        guard isShown, work - shown >= Self.step else { return }
+        shown = work
         isVisible = true
         tell("\r\(bar)\(requests > 0 ? "\(requests) requests" : speed)\u{1B}[K")
     }

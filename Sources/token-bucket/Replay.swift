@@ -79,7 +79,7 @@ struct Replay: ParsableCommand {
         if watch || cast != nil || svg != nil { return try play() }
         let script = try ScriptSource(scenario)
         let progress = Progress(size: script.size)
-        let output = Output.standard { progress.hide() }
+        let output = Output.standard(beside: progress)
         let report: any Report =
             switch format {
             case .text: TextReport(output, explains: explain)

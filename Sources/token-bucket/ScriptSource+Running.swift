@@ -13,7 +13,7 @@ extension ScriptSource {
     ) throws -> ScriptRunner<CountingReport<R>, any Error> {
         var runner = ScriptRunner(
             Simulator(options: options, defaults: loader.explicit), file: name, purpose: purpose,
-            report: CountingReport(report: report, progress: progress), defaults: loader.implicit)
+            report: CountingReport(report: report, file: name, progress: progress), defaults: loader.implicit)
         defer { progress.hide() }
         try forEachLine { line in
             progress.add(bytes: line.count + 1)
@@ -29,21 +29,35 @@ extension ScriptSource {
     }
 }
 
-/// A report that moves the progress bar.
+/// A report that moves the progress bar, and is written to its end where Ctrl-C cuts a long statement short.
 struct CountingReport<R: Report>: Report {
     private(set) var report: R
+    fileprivate let file: String
     fileprivate let progress: Progress
+    private let interruption = Interruption()
 
     mutating func add(_ event: Event, _ context: ScriptContext) {
-        if case .answer = event { progress.addRequest() }
         report.add(event, context)
+        guard case .answer = event else { return }
+        progress.addRequest()
+        if interruption.addRequest() { endStatement(context) }
     }
 
     mutating func endStatement(_ context: ScriptContext) {
         report.endStatement(context)
+        if interruption.hasCome { writeEnd(in: context.line) }
+        interruption.endStatement()
     }
 
     mutating func finish(_ summary: Summary, _ errors: [Diagnostic]) {
         report.finish(summary, errors)
+    }
+
+    /// Writes the end of a report that goes no further than this line.
+    private mutating func writeEnd(in line: Int) {
+        let error = interruption.error(in: line, of: file)
+        report.finish(Summary(), [error])
+        progress.hide()
+        complain("\(error)")
     }
 }

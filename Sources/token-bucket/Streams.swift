@@ -12,10 +12,11 @@ func complain(_ line: String) {
 }
 
 extension Output {
-    /// Standard output; `prepare` is called before each piece.
-    static func standard(_ prepare: @escaping () -> Void = {}) -> Output {
-        Output { bytes throws(OutputError) in
-            prepare()
+    /// Standard output; where that is a terminal, the bar makes way for each piece.
+    static func standard(beside progress: Progress? = nil) -> Output {
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        return Output { bytes throws(OutputError) in
+            if isTerminal { progress?.hide() }
             guard writeAll(bytes, to: STDOUT_FILENO) else { throw OutputError("standard output", systemErrorText) }
         }
     }

@@ -116,9 +116,9 @@ import Testing
         }
     }
 
-    @Test func `a user has two lines from 71 columns on, and where two thirds of the rows hold all users`() {
+    @Test func `a user has two lines from 68 columns on, and where two thirds of the rows hold all users`() {
         // Of 24 rows 19 are for users and log, a third of which, 6, is the log's: 13 hold four users and no fifth.
-        for (columns, users, rowsPerUser) in [(71, 2, 3), (70, 2, 1), (80, 4, 3), (80, 5, 1)] {
+        for (columns, users, rowsPerUser) in [(68, 2, 3), (67, 2, 1), (80, 4, 3), (80, 5, 1)] {
             let model = model(columns, 24, users: (1...users).map(Model.key))
             #expect(model.layout.rowsPerUser == rowsPerUser, "\(columns) columns, \(users) users")
         }
@@ -127,6 +127,20 @@ import Testing
         #expect(many.layout.users == 2..<15)
         #expect(many.layout.log == 16..<22)
         #expect(many.row(with: "1 of 40 users") == 15)
+    }
+
+    @Test
+    func `a line tells when the bucket is whole, and where it refills little by little, when there is a token more`() {
+        // 38 tokens of 100 an hour are 38 times 36 seconds.
+        var gradual = model(120, 24, options: PartialLimit(policy: .gcra))
+        gradual.press("38 ")
+        #expect(gradual.row(with: "full in 22:48    next token in 0:36 ") != nil)
+        gradual.press("s")
+        #expect(gradual.row(with: "full in 22:47    next token in 0:35 ") != nil)
+        var windowed = model(120, 24)
+        windowed.press("38 ")
+        #expect(windowed.row(with: "full in 1:00:00 ") != nil)
+        #expect(windowed.row(with: "next token") == nil)
     }
 
     @Test func `the log shows the latest answers that have room, the newest last`() {

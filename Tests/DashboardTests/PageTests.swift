@@ -17,15 +17,18 @@ import Testing
     /// All that a scene shows from its start to its end, by a key that scrolls on and one that scrolls back.
     private func read(_ scene: some Scene, _ back: Key, _ on: Key) -> String {
         var scene = scene
-        for _ in 0..<60 { _ = scene.update(.key(back)) }
-        var text = ""
-        var before: Canvas?
-        while scene.canvas != before {
-            before = scene.canvas
-            text += scene.canvas.text + "\n"
-            _ = scene.update(.key(on))
-        }
-        return text
+        _ = press(back, in: &scene)
+        return press(on, in: &scene).map(\.text).joined(separator: "\n")
+    }
+
+    /// Presses a key until it changes nothing, and gives all that was seen.
+    private func press(_ key: Key, in scene: inout some Scene) -> [Canvas] {
+        var seen = [scene.canvas]
+        repeat {
+            _ = scene.update(.key(key))
+            seen.append(scene.canvas)
+        } while seen[seen.count - 1] != seen[seen.count - 2]
+        return seen
     }
 
     private func words(_ text: String) -> Set<Substring> {
@@ -76,7 +79,11 @@ import Testing
             case .ask(let question):
                 let asked = words((question.choices + [question.text]).joined(separator: " "))
                 #expect(words(read(player, .up, .down)).isSuperset(of: asked))
-                player.press("\(question.rightChoice ?? 0)")
+                switch question.answer {
+                case .choice(let choice, _): player.press("\(choice)")
+                case .count(let count): player.press("\(count)\r")
+                case .duration(let duration): player.press("\(duration.components.seconds)\r")
+                }
                 #expect(player.row(with: "right") != nil)
                 let told = words((player.reason ?? "") + " " + question.text)
                 #expect(words(read(player, .up, .down)).isSuperset(of: told))
@@ -113,10 +120,10 @@ import Testing
         player.press("e")
         #expect(player.row(with: "why 200 at 00:00:00") != nil)
         player.press("t")
-        #expect(player.row(with: "a, over 4:00:00") != nil)
+        #expect(player.row(with: "a, over 7:30") != nil)
         #expect(player.row(with: "Task: Go on.") != nil)
         player.press("  ")
-        #expect(player.row(with: "a, over 4:00:00") == nil)
+        #expect(player.row(with: "a, over 7:30") == nil)
     }
 
     @Test func `the mouse means what is seen, where the users gave way to a text`() {
@@ -129,10 +136,12 @@ import Testing
         _ = player.update(.click(Canvas.Position(row: 2, column: 5)))
         #expect(player.rows[2].hasPrefix("▌ b"))
         player.step(1)
-        #expect(player.rows[2].hasPrefix(" ? a caption"))
-        _ = player.update(.wheel(rows: 1, at: Canvas.Position(row: 3, column: 5)))
-        #expect(player.rows[2].hasPrefix("   "))
-        _ = player.update(.click(Canvas.Position(row: 2, column: 5)))
+        // One line of the users stays over the question.
+        #expect(player.rows[2].hasPrefix("▌ b"))
+        #expect(player.rows[4].hasPrefix(" ? a caption"))
+        _ = player.update(.wheel(rows: 1, at: Canvas.Position(row: 5, column: 5)))
+        #expect(player.rows[4].hasPrefix("   "))
+        _ = player.update(.click(Canvas.Position(row: 4, column: 5)))
         #expect(player.model.selected == 1)
     }
 

@@ -83,7 +83,7 @@ import Testing
         model.press("3 ")
         #expect(model.rows[3].hasSuffix("200 · after 1:12"))
         model.press("c")
-        #expect(model.rows[9].hasSuffix("200 · 1:12"))
+        #expect(model.rows[9].hasSuffix("200 · in 1:12"))
     }
 
     @Test func `all policies can be reached and told apart in the smallest window`() {

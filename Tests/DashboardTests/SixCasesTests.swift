@@ -7,12 +7,12 @@ import Testing
 @Suite struct SixCasesTests {
     /// The keys of each case and what they leave for each user: the tokens, the refill and the last answer.
     static let cases: [(keys: String, tokens: String, refill: String, answer: String)] = [
-        ("a", " 99/100", "refills in 1:00:00", "200"),
-        ("6m98a", " 1/100", "refills in 54:00", "200"),
-        ("a", " 0/100", "refills in 54:00", "200"),
-        ("a", " 0/100", "refills in 54:00", "429 · retry in 54:00"),
-        ("Na", " 99/100", "refills in 1:00:00", "200"),
-        ("a", " 98/100", "refills in 1:00:00", "200"),
+        ("a", " 99/100", "full in 1:00:00", "200"),
+        ("6m98a", " 1/100", "full in 54:00", "200"),
+        ("a", " 0/100", "full in 54:00", "200"),
+        ("a", " 0/100", "full in 54:00", "429 · retry in 54:00"),
+        ("Na", " 99/100", "full in 1:00:00", "200"),
+        ("a", " 98/100", "full in 1:00:00", "200"),
     ]
 
     @Test func `each case leaves what the original leaves`() throws {

@@ -6,10 +6,10 @@ struct GaugeTests {
     @Test(arguments: [
         (100, "██████████", ""),
         (99, "█████████▉", ""),
-        (62, "██████▏", "···"),
-        (50, "█████", "·····"),
-        (1, "▏", "·········"),
-        (0, "", "··········"),
+        (62, "██████▏", "░░░"),
+        (50, "█████", "░░░░░"),
+        (1, "▏", "░░░░░░░░░"),
+        (0, "", "░░░░░░░░░░"),
     ])
     func `a gauge shows eighths of a cell`(part: Int, filled: String, empty: String) {
         let gauge = Gauge(part, of: 100, width: 10, glyphs: .unicode)

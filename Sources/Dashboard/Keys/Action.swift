@@ -15,6 +15,8 @@ enum Action: String, CaseIterable {
     case pageDown = "page-down"
     case first, last
     case prompt, limit, explain, timeline
+    case log
+    case filterLog = "filter-log"
     case zoomIn = "zoom-in"
     case zoomOut = "zoom-out"
     case compare, choose

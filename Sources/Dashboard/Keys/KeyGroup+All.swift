@@ -40,6 +40,10 @@ extension KeyGroup {
         .session, [.explain: [.character("e")]], "why", "why the selected user's last answer was given")
     static let timeline = KeyGroup(
         .session, [.timeline: [.character("t")]], "timeline", "the selected user's answers over time")
+    static let log = KeyGroup(
+        .session, [.log: [.tab, .character("L")]], "log", "go into the answers: a line's reason, and its moment")
+    static let filterLog = KeyGroup(
+        .log, [.filterLog: [.character("f")]], "filter", "only the selected user's, only the 429s, both, all")
     static let zoom = KeyGroup(
         .session, [.zoomIn: [.character("z")], .zoomOut: [.character("Z")]], "over a shorter, a longer time")
     static let compare = KeyGroup(

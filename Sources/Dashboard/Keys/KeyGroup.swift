@@ -9,6 +9,7 @@ struct KeyGroup: Sendable {
         case time = "Time"
         case playing = "Playing"
         case policies = "Policies"
+        case log = "Log"
         case task = "Task"
         case users = "Users"
         case session = "Session"

@@ -8,6 +8,8 @@ enum KeyMode: Int, CaseIterable {
     case policies
     /// The steps of the session.
     case history
+    /// The answers, one of them selected.
+    case log
     /// A scenario that is watched.
     case player
     /// A task that is tried in it.
@@ -23,9 +25,9 @@ enum KeyMode: Int, CaseIterable {
         case .simulator:
             [
                 .request, .requestAll, .step, .refill, .explain, .compare, .save, .clients, .stopClients, .served,
-                .back, .live, .prompt,
-                .timeline, .history, .limit, .addUser, .speed, .filter, .sort, .zoom, .nextPolicy, .forward, .startOver,
-                .copy,
+                .back, .live, .prompt, .timeline, .history, .log, .limit, .addUser, .speed, .filter, .sort, .zoom,
+                .nextPolicy, .forward,
+                .startOver, .copy,
             ]
         case .policies:
             [
@@ -39,6 +41,11 @@ enum KeyMode: Int, CaseIterable {
                 .history.meaning(.time, "close", "close them"), .back, .save, .prompt, .compare, .limit, .addUser,
                 .filter, .nextPolicy, .forward, .startOver, .copy,
             ]
+        case .log:
+            [
+                .choose.meaning(.log, "go there", "go to the moment of the selected one, and close them"), .filterLog,
+                .log.meaning(.log, "close", "close them"),
+            ]
         case .player:
             [
                 .practice, .pause, .next, .statement, .cases, .nextError, .explain, .takeOver, .speed.hinted("speed"),
@@ -47,7 +54,7 @@ enum KeyMode: Int, CaseIterable {
         case .task:
             [
                 .request, .step, .startOver.hinted("restart"), .refill, .back, .requestAll, .prompt, .explain, .save,
-                .live, .timeline, .history, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
+                .live, .timeline, .history, .log, .addUser, .speed, .filter, .sort, .zoom, .forward, .cases.hinted(nil),
                 .clients, .stopClients, .served, .copy,
                 .hint, .solution,
             ]
@@ -61,6 +68,7 @@ enum KeyMode: Int, CaseIterable {
         case .policies:
             [.select.meaning(.policies, nil, "select the one above, below"), .page, .ends, .help, .quit]
         case .history: [.select.meaning(.time, "time", "a step back, forward"), .page, .ends, .help, .quit]
+        case .log: [.select.meaning(.log, "select", "select the one above, below"), .page, .ends, .help, .quit]
         case .player: [.select, .page, .ends, .help, .quit]
         case .task: [.select.hinted("user"), .page, .ends, .quit]
         case .drill: [.select, .page, .ends, .help, .quit.hinted("end")]

@@ -155,28 +155,6 @@ extension Model {
         tell("the clock goes \(clock.speed)\(glyphs.times)\(clock.isRunning ? "" : " once it runs")")
     }
 
-    /// Over how much time the timeline goes: a power of two of the limit's time, as far as the clock can hold it or the
-    /// log that is looked back on goes.
-    var timelineSpan: Duration {
-        let time = simulator.limit.time.nanoseconds
-        let span = timelineZoom >= 0 ? time << timelineZoom : max(1, time >> -timelineZoom)
-        return min(.nanoseconds(Int64(clamping: span)), surveyed?.length ?? .nanoseconds(Int64.max))
-    }
-
-    private static let narrowestZoom = -10
-
-    /// The zoom at which the timeline holds all of the log that is looked back on.
-    var widestZoom: Int {
-        guard let surveyed else { return 10 }
-        let time = simulator.limit.time.nanoseconds
-        return (Self.narrowestZoom...63).first { time << $0 >= surveyed.length.nanoseconds } ?? 63
-    }
-
-    mutating func zoom(by steps: Int) {
-        timelineZoom = max(Self.narrowestZoom, min(timelineZoom + steps, widestZoom))
-        panel = .timeline
-    }
-
     /// API keys that no user has, numbered on from the last: user003.
     func freeKeys(_ count: Int) -> [String] {
         let numbers = (userCount + 1)...

@@ -14,19 +14,31 @@ extension Model {
         switch mode {
         case .help: return
         case .policies(let selected): return PoliciesView(model: self, selected: selected).draw(on: &canvas)
-        case .users, .addUser, .clients, .filter, .name, .prompt, .history: break
+        case .users, .addUser, .filter, .clients, .name, .prompt, .history, .log: break
         }
         let layout = layout
         UsersView(model: self, layout: layout).draw(on: &canvas)
+        if let area = layout.timeline {
+            drawTimeline(on: &canvas, in: area)
+            canvas.writeRule(row: area.rows.upperBound, glyphs: glyphs, text: logTitle)
+        }
         if case .clients(let menu) = mode {
             return ClientMenuView(menu: menu, width: size.columns, rows: layout.log, glyphs: glyphs).draw(on: &canvas)
         }
         switch panel {
         case _ where mode == .history: HistoryView(self, rows: layout.log).draw(on: &canvas)
-        case .log: LogView(model: self, rows: layout.log).draw(on: &canvas)
-        case .timeline: TimelineView(model: self).draw(on: &canvas, rows: layout.log)
-        case .explanation: break
+        case _ where showsLog: LogPanel(model: self, layout: layout).draw(on: &canvas)
+        case .timeline: drawTimeline(on: &canvas, in: Area(rows: layout.log, columns: 0..<size.columns))
+        case .log, .explanation: break
         }
+    }
+
+    func drawTimeline(on canvas: inout Canvas, in area: Area) {
+        guard let selectedKey else { return }
+        let chart = TimelineChart(
+            timeline: timeline(steps: area.columns.count - TimelineChart.margin - 1), subject: selectedKey,
+            glyphs: glyphs, text: text(of:))
+        canvas.draw(in: area, chart.draw)
     }
 
     /// The text that is read, nil where there is none.
@@ -34,7 +46,7 @@ extension Model {
         switch mode {
         case .help(let palette, _): help(palette).page(scrolled: window.scrolled)
         case .policies(let selected): PoliciesView(model: self, selected: selected).page
-        case .history, .clients: nil
+        case .history, .log, .clients: nil
         case .users, .addUser, .filter, .name, .prompt:
             panel == .explanation
                 ? Page(reason, of: selectedKey, rows: layout.log, scrolled: window.scrolled) : nil
@@ -75,7 +87,7 @@ extension Model {
             FooterView(
                 status: ("\(simulator.answered.grouped) requests so far, and more to come", .accent),
                 keyLine: KeyLine(hints: [.init(.escape, "stop here")], last: keyMap.lastHints()))
-        case .users, .policies, .history:
+        case .users, .policies, .history, .log:
             FooterView(
                 status: count.map { ("\($0)\(glyphs.caret)", .accent.bold) },
                 keyLine: KeyLine(hints: more(page) + keyMap.hints(), last: keyMap.lastHints()))
@@ -113,6 +125,7 @@ extension Model {
         case .help(_, let below): keyMode(of: below)
         case .policies: .policies
         case .history: .history
+        case .log: .log
         }
     }
 
@@ -130,16 +143,22 @@ extension Model {
 
     /// Which rows show what.
     var layout: Layout {
-        switch panel {
+        let hasAll = size.columns >= Layout.leastForAll.columns && size.rows >= Layout.leastForAll.rows
+        if home == .simulator, hasAll { return Layout(all: self) }
+        return switch panel {
+        case _ where reading != nil: Layout(self, wanted: 8, covers: true)
         case .explanation where mode != .history: Layout(self, wanted: reason.count)
         case .timeline where mode != .history && showsTimeline:
-            Layout(self, wanted: TimelineView.height, covers: true)
+            Layout(self, wanted: TimelineChart.height, covers: true)
         case .log, .explanation, .timeline: Layout(self)
         }
     }
 
     /// Whether the timeline is open and has a user to show.
     var showsTimeline: Bool { panel == .timeline && selectedKey != nil }
+
+    /// Whether the log stands below the users.
+    var showsLog: Bool { reading != nil || panel == .log || panel == .timeline && layout.timeline != nil }
 
     /// Why the selected user's last answer was given.
     var reason: [Line] { explanationView.lines(width: size.columns - 2) }

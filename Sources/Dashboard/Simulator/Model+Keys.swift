@@ -31,7 +31,7 @@ extension Model: Scene {
             // A key brings the present moment back into sight.
             window.scrolled = nil
             return act(key)
-        case .users, .policies: return act(key)
+        case .users, .policies, .log: return act(key)
         }
         return nil
     }
@@ -58,7 +58,7 @@ extension Model: Scene {
     private mutating func close() {
         switch mode {
         case .users: panel = .log
-        case .policies, .history, .addUser, .clients, .filter, .name, .prompt, .help: mode = .users
+        case .policies, .history, .log, .addUser, .clients, .filter, .name, .prompt, .help: mode = .users
         }
     }
 
@@ -66,6 +66,7 @@ extension Model: Scene {
     private mutating func perform(_ action: Action, count: Int?) -> Effect? {
         let times = count ?? 1
         switch (mode, action) {
+        case (.log(let reading), _) where perform(action, in: reading, times: times): break
         case (.policies, .compare), (.history, .history): close()
         case (.policies(let selected), .up): select(policy: selected - times)
         case (.policies(let selected), .down): select(policy: selected + times)
@@ -124,6 +125,7 @@ extension Model: Scene {
         case .history: mode = .history
         case .prompt: mode = .prompt(Prompt(""))
         case .limit: mode = .prompt(Prompt(limit: simulator.limit))
+        case .log: openLog()
         case .explain: panel = panel == .explanation ? .log : .explanation
         case .timeline: panel = panel == .timeline ? .log : .timeline
         case .zoomIn: zoom(by: -times)
@@ -132,7 +134,8 @@ extension Model: Scene {
             mode = .policies(selected: Policy.allCases.firstIndex(of: simulator.limit.policy) ?? 0)
         case .help: mode = .help(Palette(), over: mode)
         case .quit: return .quit
-        case .choose, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase, .previousCase,
+        case .choose, .filterLog, .previousBranch, .nextBranch, .pause, .stepForward, .stepBack, .nextCase,
+            .previousCase,
             .nextError, .hint, .solution, .practice, .next, .takeOver:
             tellUnknown(keyMap.name(of: action))
         }

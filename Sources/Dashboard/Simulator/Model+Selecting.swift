@@ -63,6 +63,8 @@ extension Model {
             window.scrolled = max(0, HistoryView(self, rows: layout.log).first + rows)
         } else if layout.users.contains(place.row), !mode.isOverUsers {
             select(by: rows)
+        } else if logRows.contains(place.row), reading != nil || mode == .users && showsLog {
+            turnWheelOverLog(rows)
         }
     }
 
@@ -83,6 +85,5 @@ extension Model {
         userList.sort(by: .rejected, in: simulator)
         select(row: 0)
         panel = .timeline
-        timelineZoom = widestZoom
     }
 }

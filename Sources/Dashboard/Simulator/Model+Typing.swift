@@ -24,7 +24,7 @@ extension Model {
         case .help(var palette, let below):
             palette.type(text, keyMap: keyMap)
             mode = .help(palette, over: below)
-        case .users, .clients, .history, .policies:
+        case .users, .clients, .history, .log, .policies:
             mode = .prompt(Prompt(text))
         }
     }

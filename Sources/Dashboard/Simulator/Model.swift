@@ -23,6 +23,8 @@ public struct Model: Sendable {
         case prompt(Prompt)
         /// The steps of the session, a place among them being a moment in time.
         case history
+        /// The answers, one of them selected.
+        case log(LogReading)
     }
 
     /// What stands below the users.
@@ -46,8 +48,8 @@ public struct Model: Sendable {
     var panel = Panel.log
     /// Whether the users' waits are not told, because they are asked for.
     var hidesWaits = false
-    /// Over how many windows the timeline goes, as a power of two.
-    var timelineZoom = 2
+    /// Over how many times the limit's time the timeline goes, as a power of two, nil where it is as long as the session.
+    var timelineZoom: Int?
     /// The lines that were typed at the prompt, the newest last.
     var promptLines: [String]
     /// The number of the selected user.
@@ -81,14 +83,14 @@ extension Model.Mode {
     var isTyping: Bool {
         switch self {
         case .addUser, .clients, .filter, .name, .prompt, .help: true
-        case .users, .policies, .history: false
+        case .users, .policies, .history, .log: false
         }
     }
 
     /// Whether something takes the keys that stands over the users.
     var isOverUsers: Bool {
         switch self {
-        case .help, .policies, .history: true
+        case .help, .policies, .history, .log: true
         case .users, .addUser, .clients, .filter, .name, .prompt: false
         }
     }
@@ -98,7 +100,7 @@ extension Model.Mode {
         switch self {
         case .policies: true
         case .help(_, let mode): mode.isComparing
-        case .users, .addUser, .clients, .filter, .name, .prompt, .history: false
+        case .users, .addUser, .clients, .filter, .name, .prompt, .history, .log: false
         }
     }
 }

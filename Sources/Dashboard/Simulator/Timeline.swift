@@ -1,62 +1,56 @@
 import RateLimiter
 import Simulation
 
-/// A user's successes and rejections over a span of time, counted in steps of equal length.
+/// A user's answers over a span of time in steps of equal length, and how the bucket stood meanwhile.
 struct Timeline {
     /// What came in a step.
     struct Count: Equatable {
         var accepted = 0
         var rejected = 0
-        var total: Int { accepted + rejected }
     }
 
-    /// The moment at which the first step begins.
-    let from: Instant
+    let limit: Limit
+    /// When the steps begin and how long they are.
+    let scale: TimeScale
     /// What came in each step.
     private(set) var counts: [Count]
-    /// The steps in which windows end.
-    private(set) var windowEnds: Set<Int> = []
+    /// How many tokens were left at the end of each step up to the present one.
+    private(set) var levels: [Int] = []
+    /// The steps that an edge of the limit's time lies in: the end of a window, or where there are none, what is just
+    /// that long ago.
+    private(set) var edges: Set<Int> = []
     /// The step that holds the present moment.
-    private(set) var now = 0
-    private let span: Duration
+    let now: Int
 
-    /// The most that came in a step.
-    var most: Int { counts.map(\.total).max() ?? 0 }
-
-    /// The timeline of a user's answers, in the order they were given, over a span that ends now or, where so much has
-    /// not passed since the start, begins there.
-    init(
-        of answers: [AnswerGroup], steps: Int, span: Duration, start: Instant, now: Instant, limit: Limit
-    ) {
-        let passed = start.duration(to: now)
-        from = passed > span ? start.advanced(by: passed - span) : start
-        self.span = span
-        counts = Array(repeating: Count(), count: max(1, steps))
-        self.now = step(of: now) ?? counts.count - 1
+    /// The timeline of all answers that a user got under a limit until `now`, in their order.
+    init(of answers: [AnswerGroup], under limit: Limit, scale: TimeScale, now: Instant) {
+        self.limit = limit
+        self.scale = scale
+        self.now = scale.step(of: now) ?? scale.steps - 1
+        counts = Array(repeating: Count(), count: scale.steps)
+        var user = User(apiKey: "", limit: limit)
         for answer in answers {
-            guard let step = step(of: answer.instant) else { continue }
-            if answer.decision.isAccepted {
-                counts[step].accepted += answer.count
-            } else {
-                counts[step].rejected += answer.count
+            if let step = scale.step(of: answer.instant) {
+                fillLevels(to: step, of: user)
+                if answer.decision.isAccepted {
+                    counts[step].accepted += answer.count
+                } else {
+                    counts[step].rejected += answer.count
+                }
             }
+            if answer.decision.isAccepted { _ = user.request(cost: answer.cost, at: answer.instant) }
         }
-        let ends = Self.windowEnds(of: answers, limit: limit, from: from, until: from.advancing(by: span) ?? now)
-        windowEnds = Set(ends.compactMap(step))
+        fillLevels(to: self.now, of: user)
+        levels.append(user.remaining(at: now))
+        edges = Set(edges(of: answers, now: now).compactMap(scale.step))
     }
 
-    /// The step that holds a moment, nil where none does; the very end belongs to the last.
-    private func step(of instant: Instant) -> Int? {
-        let offset = from.duration(to: instant)
-        guard offset >= .zero, offset <= span else { return nil }
-        return min(Int(offset.attoseconds / 1_000_000_000 * Int128(counts.count) / span.nanoseconds), counts.count - 1)
+    /// The levels at the end of the steps before one, as a user who asks for nothing more sees them.
+    private mutating func fillLevels(to step: Int, of user: User) {
+        while levels.count < step { levels.append(user.remaining(at: scale.start(of: levels.count + 1))) }
     }
 
-    /// When windows end: those that a first request opened, or those on the clock's grid; the policies without windows
-    /// have none.
-    private static func windowEnds(
-        of answers: [AnswerGroup], limit: Limit, from: Instant, until: Instant
-    ) -> [Instant] {
+    private func edges(of answers: [AnswerGroup], now: Instant) -> [Instant] {
         switch limit.policy {
         case .fixedWindow:
             var ends: [Instant] = []
@@ -66,12 +60,11 @@ struct Timeline {
             }
             return ends
         case .alignedWindow, .slidingCounter:
-            let time = limit.time.nanoseconds
-            let first = (Int128(from.nanoseconds) / time + 1) * time
-            return stride(from: first, through: Int128(until.nanoseconds), by: Int128.Stride(time)).compactMap {
-                Int64(exactly: $0).map(Instant.init)
-            }
-        case .slidingLog, .tokenBucket, .gcra, .leakyBucket: return []
+            let marks = scale.multiples(of: limit.time)
+            return marks.count > scale.steps ? [] : marks
+        case .slidingLog, .tokenBucket, .gcra, .leakyBucket:
+            let passed = Instant.start.duration(to: now)
+            return passed < limit.time ? [] : [.start.advanced(by: passed - limit.time)]
         }
     }
 }

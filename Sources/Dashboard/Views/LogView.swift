@@ -9,7 +9,16 @@ struct LogView {
 
     let model: Model
     let rows: Range<Int>
+    /// How many columns it has, the last of them not used.
+    let width: Int
 
+    init(model: Model, rows: Range<Int>, width: Int? = nil) {
+        self.model = model
+        self.rows = rows
+        self.width = width ?? model.size.columns - 1
+    }
+
+    /// The latest answers.
     func draw(on canvas: inout Canvas) {
         var lines: [Line] = []
         for group in model.session.answers.suffix(rows.count).reversed() {
@@ -20,7 +29,37 @@ struct LogView {
         for (row, line) in zip(rows, lines.suffix(rows.count)) { line.draw(on: &canvas, row: row) }
     }
 
-    private var width: Int { model.size.columns - 1 }
+    /// The answers around the selected one, as far to the end as leaves it in the middle.
+    func draw(_ reading: LogReading, on canvas: inout Canvas) {
+        let answers = model.session.answers
+        guard let selected = reading.selected, answers.indices.contains(selected) else {
+            canvas.write("no such answer", row: rows.lowerBound, column: Self.margin, style: .dim)
+            return
+        }
+        let ofSelected = lines(of: answers[selected])
+        let most = rows.count - ofSelected.count
+        let after = lines(reading.after(selected, answers, model.selected), most: most)
+        let before = lines(reading.before(selected, answers, model.selected), isBackwards: true, most: most)
+        let above = min(before.count, max(most - after.count, most / 2))
+        let shown = Array(before.suffix(above)) + ofSelected + after
+        let place = rows.lowerBound + above
+        for (row, line) in zip(rows, shown) { line.draw(on: &canvas, row: row) }
+        for row in place..<min(place + ofSelected.count, rows.upperBound) {
+            canvas.write(String(model.glyphs.marker), row: row, column: 0, style: .accent)
+        }
+    }
+
+    /// As many lines of answers as there is room for.
+    private func lines(_ places: some Sequence<Int>, isBackwards: Bool = false, most: Int) -> [Line] {
+        var lines: [Line] = []
+        for place in places {
+            guard lines.count < most else { break }
+            let more = self.lines(of: model.session.answers[place])
+            lines = isBackwards ? more + lines : lines + more
+        }
+        return lines
+    }
+
     /// Whether the time has to give way to the message, which is shorter in a log that is looked back on.
     private var isNarrow: Bool { width < (model.surveyed == nil ? 70 : 54) }
 

@@ -14,6 +14,8 @@ struct UserColumns {
     let tokens: Int
     /// The widest countdown.
     let wait: Int
+    /// The widest countdown to a token more, nil where all tokens come at once.
+    private let tokenWait: Int?
 
     init(_ model: Model) {
         let limit = model.simulator.limit
@@ -22,10 +24,16 @@ struct UserColumns {
         key = min(model.keyWidth, max(8, width / 4))
         tokens = "\(limit.tokens)/\(limit.tokens)".count
         let longest = limit.policy == .slidingCounter ? limit.time * 2 : limit.time
+        tokenWait =
+            switch limit.policy {
+            case .fixedWindow, .alignedWindow: nil
+            case .slidingLog, .slidingCounter: longest.countdown.count
+            case .tokenBucket, .gcra, .leakyBucket: (limit.time / limit.tokens).countdown.count
+            }
         wait = max(limit.time.countdown.count, longest.countdown.count)
     }
 
-    var refill: Int { "refills in ".count + wait }
+    var refill: Int { "full in ".count + wait }
     var status: Int { "429 · retry in ".count + wait }
     var shortStatus: Int { "429 ".count + wait }
     var briefStatus: Int { "429 · ".count + wait }
@@ -39,6 +47,14 @@ struct UserColumns {
 
     /// The width that a user's two lines need.
     var roomyWidth: Int { Self.margin + refill + Self.gap + counts + Self.gap + status + 1 }
+
+    /// What the wait for a token more takes with the gap before it: 0 where there is none, or no room for it in a user's
+    /// second line.
+    var nextToken: Int {
+        guard let tokenWait else { return 0 }
+        let width = "next token in ".count + tokenWait + Self.gap
+        return roomyWidth - Self.margin + gauge + width <= self.width ? width : 0
+    }
 
     /// What one line shows after the gauge and the tokens.
     enum Tail {
@@ -67,6 +83,9 @@ struct UserColumns {
             }
         return width - 1 - rest - tokens - Self.gap - gauge
     }
+
+    /// How many answers a trace of the latest ones shows.
+    var trace: Int { min(32, width / 3) }
 
     /// What is left for the gauge of a user's two lines.
     var roomyGaugeWidth: Int { width - 1 - tokens - Self.gap - gauge }

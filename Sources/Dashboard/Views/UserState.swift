@@ -9,6 +9,9 @@ struct UserState {
     let remaining: Int
     let tokens: Int
     let refill: Duration
+    /// How long until there is a token more, which a request for it would have to wait; nil where none is missing, or
+    /// all come at once.
+    let nextToken: Duration?
     let accepted: Int
     let rejected: Int
     /// Whether waits are not told, because they are asked for.
@@ -25,6 +28,7 @@ struct UserState {
         remaining = account.remaining(at: now, under: limit)
         tokens = limit.tokens
         refill = account.refill(at: now, under: limit)
+        nextToken = account.nextToken(at: now, under: limit)
         accepted = account.accepted
         rejected = account.rejected
         last = account.last(under: limit)
@@ -32,7 +36,8 @@ struct UserState {
         self.now = now
     }
 
-    var refillText: String { hidesWaits ? "" : refill == .zero ? "full" : "refills in \(refill.countdown)" }
+    var refillText: String { hidesWaits ? "" : refill == .zero ? "full" : "full in \(refill.countdown)" }
+    var nextTokenText: String { hidesWaits ? "" : nextToken.map { "next token in \($0.countdown)" } ?? "" }
     var refillCountdown: String { hidesWaits ? "" : refill == .zero ? "full" : refill.countdown }
 
     /// The last answer as it stands now: a wait that it told goes by with the clock.
@@ -44,10 +49,11 @@ struct UserState {
         }
     }
 
-    /// The same without the words around the wait.
+    /// The same without the words around the wait, but that a success comes `in` it.
     func briefStatus(_ glyphs: Glyphs) -> Text? {
-        status(glyphs).map { text, style in
-            (["retry in ", "retry ", "after ", " fits"].reduce(text) { $0.replacing($1, with: "") }, style)
+        let shorter = [("retry in ", ""), ("retry ", ""), ("after", "in"), (" fits", "")]
+        return status(glyphs).map { text, style in
+            (shorter.reduce(text) { $0.replacing($1.0, with: $1.1) }, style)
         }
     }
 

@@ -62,7 +62,27 @@ private struct UserView {
         drawMarker(on: &canvas, row: row + 1)
         drawGauge(on: &canvas, row: row, width: columns.roomyGaugeWidth)
         let isIndented = columns.width - columns.gauge >= columns.roomyWidth - UserColumns.margin
-        drawRefill(on: &canvas, row: row + 1, column: isIndented ? columns.gauge : UserColumns.margin, isCounted: true)
+        let column = isIndented ? columns.gauge : UserColumns.margin
+        if columns.nextToken > 0 {
+            canvas.write(state.nextTokenText, row: row + 1, column: column + columns.refill + 2, style: .dim)
+        }
+        drawRefill(
+            on: &canvas, row: row + 1, column: column, gap: columns.nextToken, isCounted: true)
+        drawClients(on: &canvas, row: row + 2, column: column)
+    }
+
+    /// How many clients ask for the user and how many of them wait, and a trace of the latest answers.
+    private func drawClients(on canvas: inout Canvas, row: Int, column: Int) {
+        guard let clients = model.simulator.clients(of: user) else { return }
+        let count = "\(clients.running.grouped) client\(clients.running == 1 ? "" : "s")"
+        let text = "\(count), \(clients.waiting.grouped) waiting"
+        canvas.write(text, row: row, column: column, style: .dim)
+        let trace = model.session.latestOutcomes(of: user, columns.trace)
+        let first = columns.width - 1 - trace.count
+        for (place, isSuccess) in zip(first..., trace) {
+            let sign = isSuccess ? model.glyphs.success : model.glyphs.rejection
+            canvas.write(String(sign), row: row, column: place, style: isSuccess ? .success : .failure)
+        }
     }
 
     func drawLine(on canvas: inout Canvas, row: Int) {
@@ -76,12 +96,20 @@ private struct UserView {
             let rejected = rejected.fitted(to: UserColumns.rejected, glyphs: model.glyphs)
             canvas.write(rejected, row: row, column: column, style: .dim)
             if tail == .rejectedAndShort { canvas.writeRight(state.shortStatus, row: row) }
+        case .full where waiting != nil:
+            canvas.write(waiting ?? "", row: row, column: column, style: .dim)
+            canvas.writeRight(state.status(model.glyphs), row: row)
         case .full, .counted: drawRefill(on: &canvas, row: row, column: column, isCounted: tail == .counted)
         }
     }
 
     private var isSelected: Bool { user == model.selected }
     private var state: UserState { UserState(of: user, in: model.simulator, hidesWaits: model.hidesWaits) }
+
+    /// How many of the user's clients wait, nil where there are none.
+    private var waiting: String? {
+        model.simulator.clients(of: user).flatMap { $0.running > 0 ? "\($0.waiting)/\($0.running) waiting" : nil }
+    }
 
     private var rejected: String { "\(state.rejected) rejected".rightAligned(in: UserColumns.rejected) }
 
@@ -102,10 +130,11 @@ private struct UserView {
             glyphs: model.glyphs)
     }
 
-    private func drawRefill(on canvas: inout Canvas, row: Int, column: Int, isCounted: Bool) {
+    /// The refill, the counts after it and a gap, and at the right the last answer.
+    private func drawRefill(on canvas: inout Canvas, row: Int, column: Int, gap: Int = 0, isCounted: Bool) {
         let state = state
-        let refill = state.refillText.leftAligned(in: columns.refill + 2)
-        let next = canvas.write(refill, row: row, column: column, style: .dim)
+        canvas.write(state.refillText, row: row, column: column, style: .dim)
+        let next = column + columns.refill + 2 + gap
         if isCounted {
             let accepted = "\(state.accepted) ok".rightAligned(in: UserColumns.accepted)
             let room = columns.width - 1 - columns.status - 1 - next

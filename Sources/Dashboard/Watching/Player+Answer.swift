@@ -32,7 +32,11 @@ extension Player {
     /// Answers the question on the screen; only the first answer counts.
     mutating func answer(_ response: Response) {
         guard let question else { return }
-        progress.answer(response, to: question, at: position - 1)
+        if isReview {
+            progress.recall(response, to: question, at: position - 1)
+        } else {
+            progress.answer(response, to: question, at: position - 1)
+        }
         window.scrolled = nil
     }
 }

@@ -26,7 +26,7 @@ extension Player {
         let rows = layout.log.dropFirst(page.rows.count + gap)
         switch model.panel {
         case .explanation: break
-        case .timeline: TimelineView(model: model).draw(on: &canvas, rows: rows)
+        case .timeline: model.drawTimeline(on: &canvas, in: Area(rows: rows, columns: 0..<canvas.size.columns))
         case .log where shown == .policies: ShownPoliciesView(model: model).draw(on: &canvas, rows: rows)
         case .log where attempt != nil: LogView(model: model, rows: rows).draw(on: &canvas)
         case .log: ScriptView(player: self).draw(on: &canvas, rows: rows)

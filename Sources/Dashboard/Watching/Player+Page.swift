@@ -28,12 +28,12 @@ extension Player {
             start = lines.count
             lines += model.reason
             below = 0
-        case .timeline: below = 1 + TimelineView.height
+        case .timeline: below = 1 + TimelineChart.height
         // A statement and what came of it.
         case .log: below = lines.isEmpty ? 0 : 3
         }
         let layout = layout(wanted: lines.count + below, covers: model.showsTimeline)
-        let most = model.showsTimeline ? max(1, layout.log.count - TimelineView.height) : lines.count
+        let most = model.showsTimeline ? max(1, layout.log.count - TimelineChart.height) : lines.count
         let rows = layout.log.prefix(min(lines.count, most))
         return (layout, Page(lines, of: model.selectedKey, rows: rows, start: start, scrolled: window.scrolled))
     }

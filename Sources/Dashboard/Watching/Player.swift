@@ -55,6 +55,8 @@ public struct Player: Sendable {
     let isLarge: Bool
     /// What comes after this lesson, nil where it is none or the last.
     var next: String?
+    /// Whether a question of it is asked again, out of the lesson.
+    var isReview = false
     /// What someone asked for at the end.
     public internal(set) var sequel: Sequel?
 

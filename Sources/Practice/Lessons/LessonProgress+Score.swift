@@ -13,6 +13,9 @@ public struct LessonResult: Equatable, Sendable {
 }
 
 extension LessonProgress {
+    /// How many questions were answered and tasks ended.
+    var doneCount: Int { responses.count + endings.count }
+
     /// How the questions and tasks went so far, a part each; none before the first.
     public func score(in lesson: Lesson) -> [String] {
         let right = responses.count { lesson.question(at: $0.key)?.rightResponse == $0.value }

@@ -13,7 +13,7 @@ public struct PlainLesson {
     private var session: Session
     /// How many of the statements were played.
     private var position = 0
-    private var progress = LessonProgress()
+    private var progress: LessonProgress
     private var expectations = 0
     private var failed = 0
     private var lineNumber = 0
@@ -21,13 +21,14 @@ public struct PlainLesson {
     /// A lesson in a session in which nothing was carried out; without `asks`, questions answer
     /// themselves and tasks are solved.
     public init(
-        _ lesson: Lesson, in session: Session, _ dialog: LineDialog, asks: Bool,
+        _ lesson: Lesson, in session: Session, _ dialog: LineDialog, asks: Bool, today: Int? = nil,
         keep: @escaping ([String]) -> Void = { _ in }
     ) {
         self.lesson = lesson
         self.session = session
         self.dialog = dialog
         self.asks = asks
+        progress = LessonProgress(today: today)
         self.keep = keep
     }
 

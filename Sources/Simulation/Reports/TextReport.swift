@@ -67,8 +67,16 @@ public struct TextReport: Report {
     }
 
     private func write(_ group: AnswerGroup) {
-        let key = group.apiKey.leftAligned(in: keyWidth)
-        let note = group.note.map { "  \($0)" } ?? ""
-        output.append("    \(group.instant.clockText)  \(key)  \(group.message)\(note)\n")
+        output.append("    ")
+        output.append(group.instant.clockText)
+        output.append("  ")
+        output.append(group.apiKey.leftAligned(in: keyWidth))
+        output.append("  ")
+        output.append(group.message)
+        if let note = group.note {
+            output.append("  ")
+            output.append(note)
+        }
+        output.append("\n")
     }
 }

@@ -49,12 +49,19 @@ struct AnswerLog: Sendable {
         groups[max(0, range.lowerBound - dropped)..<max(0, range.upperBound - dropped)]
     }
 
-    /// Those of a user among the first groups that are kept, in their order.
-    func groups(of user: Int, upTo end: Int) -> [AnswerGroup] {
+    /// Where one of those that are kept stands, counted from the first of all.
+    func place(ofKept index: Int) -> Int { dropped + index }
+
+    /// Those of a user among the first groups that are kept, in their order: all, or the latest that hold so many answers.
+    func groups(of user: Int, upTo end: Int, holding most: Int = .max) -> [AnswerGroup] {
         var found: [AnswerGroup] = []
+        var count = 0
         var place = latest.indices.contains(user) ? latest[user] : -1
-        while place >= dropped {
-            if place < end { found.append(groups[place - dropped]) }
+        while place >= dropped, count < most {
+            if place < end {
+                found.append(groups[place - dropped])
+                count += groups[place - dropped].count
+            }
             place = previous[place - dropped]
         }
         return found.reversed()

@@ -41,15 +41,36 @@ struct Replay: Sendable {
     /// The latest answers, up to the end of so many steps.
     func answers(upTo depth: Int) -> ArraySlice<AnswerGroup> { log[0..<ends[depth]] }
 
-    /// The latest answers that a user got, up to the end of so many steps.
-    func answers(of user: Int, upTo depth: Int) -> [AnswerGroup] { log.groups(of: user, upTo: ends[depth]) }
+    /// The latest answers that a user got, up to the end of so many steps: all, or those that hold so many.
+    func answers(of user: Int, upTo depth: Int, holding most: Int = .max) -> [AnswerGroup] {
+        log.groups(of: user, upTo: ends[depth], holding: most)
+    }
+
+    /// How many steps lead to the moment of an answer, by its index among the latest.
+    func depth(ofAnswer index: Int) -> Int {
+        let place = log.place(ofKept: index)
+        var (low, high) = (0, ends.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] > place { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The latest answers that the user of an answer got before it.
+    func answers(before index: Int) -> [AnswerGroup] {
+        let place = log.place(ofKept: index)
+        return log.groups(of: log[place..<place + 1][index].user, upTo: place)
+    }
 
     /// The answers of a step.
     func answers(at index: Int) -> ArraySlice<AnswerGroup> { log[ends[index]..<ends[index + 1]] }
 
-    /// Carries out what comes after the last step; throws, and does nothing, where it is in error.
-    mutating func run(_ command: Command, in line: SourceLine? = nil) throws(Diagnostics) {
-        record(try carryOut(command, in: line))
+    /// Carries out what comes after the last step, and reports its answers; throws, and does nothing, where it is in error.
+    mutating func run(
+        _ command: Command, in line: SourceLine? = nil, report: (Answer) -> Void = { _ in }
+    ) throws(Diagnostics) {
+        record(try carryOut(command, in: line, report: report))
     }
 
     /// Makes room for so many steps in all.
@@ -103,9 +124,14 @@ struct Replay: Sendable {
         }
     }
 
-    private mutating func carryOut(_ command: Command, in line: SourceLine?) throws(Diagnostics) -> StepResult {
+    private mutating func carryOut(
+        _ command: Command, in line: SourceLine?, report: (Answer) -> Void = { _ in }
+    ) throws(Diagnostics) -> StepResult {
         guard let statement = command.statement else { return StepResult(at: moment.simulator.now) }
-        return try moment.run(statement, in: line) { log.add($0) }
+        return try moment.run(statement, in: line) {
+            log.add($0)
+            report($0)
+        }
     }
 
     private mutating func record(_ result: StepResult) {

@@ -16,7 +16,7 @@ public struct Session: Sendable {
     /// The parts of the limit that stand over what the start says, unless a step changed them.
     private var options: PartialLimit
     /// The branch as it is carried out under the limit of the present moment.
-    private var replay: Replay
+    private(set) var replay: Replay
     /// The same under the limit before, so that a step back over the change and forward again is a short one.
     private var otherReplay: Replay?
     /// Whether all policies are worked out.
@@ -59,18 +59,15 @@ public struct Session: Sendable {
     /// The step that led to the present moment, nil at the start.
     public var last: Step? { history.depth == 0 ? nil : self[history.depth - 1] }
 
-    /// The answers up to the present moment, in their order, those of long ago left out.
-    public var answers: ArraySlice<AnswerGroup> { replay.answers(upTo: history.depth) }
-
-    /// Those that the user of that number got, without going through all of them.
-    public func answers(of user: Int) -> [AnswerGroup] { replay.answers(of: user, upTo: history.depth) }
-
-    /// Does what a command says, which stands in `line`; throws, and does nothing, where that is in error.
-    public mutating func apply(_ command: Command, in line: SourceLine? = nil) throws(Diagnostics) {
+    /// Does what a command says, which stands in `line`, and reports the answers to a statement as they come; throws, and
+    /// does nothing, where it is in error.
+    public mutating func apply(
+        _ command: Command, in line: SourceLine? = nil, report: (Answer) -> Void = { _ in }
+    ) throws(Diagnostics) {
         switch command {
         case .statement:
             forget(after: history.depth)
-            try replay.run(command, in: line)
+            try replay.run(command, in: line, report: report)
             history.add(command)
             history.note(simulator.now)
         case .tick(let duration):

@@ -4,11 +4,11 @@ public import ScenarioLanguage
 extension Step {
     /// What came of a step before which the clock showed a moment, a line each, for screen readers and pipes.
     public func narration(after before: Instant) -> [String] {
-        let answers = groups.map { group in
-            let count = group.count > 1 ? ", \(group.count) times" : ""
-            let asker = group.client.map { group.count > 1 ? " by clients" : " to client \($0)" } ?? ""
-            return "\(group.instant.clockText) \(group.apiKey.escaped): \(group.message)\(count)\(asker)"
-        }
+        groups.map(\.narration) + ending(after: before)
+    }
+
+    /// The same without the answers.
+    public func ending(after before: Instant) -> [String] {
         let verdict = result.expectations > 0 && result.failures.isEmpty ? ["as expected"] : result.failures
         let isMove = result.instant != before && groups.last?.instant != result.instant
         let clock = isMove ? ["the clock shows \(result.instant.clockText)"] : []
@@ -18,7 +18,16 @@ extension Step {
                 text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escaped }
             default: [String]()
             }
-        return answers + verdict + clock + text
+        return verdict + clock + text
+    }
+}
+
+extension AnswerGroup {
+    /// The answers in a line, for screen readers and pipes.
+    public var narration: String {
+        let times = count > 1 ? ", \(count) times" : ""
+        let asker = client.map { count > 1 ? " by clients" : " to client \($0)" } ?? ""
+        return "\(instant.clockText) \(apiKey.escaped): \(message)\(times)\(asker)"
     }
 }
 

@@ -1,5 +1,6 @@
-import Simulation
 import Testing
+
+@testable import Simulation
 
 /// Whose turn it is, and to which statement a client's request belongs.
 struct TurnTests {
@@ -97,5 +98,9 @@ struct TurnTests {
         #expect(played.toldOfClients.suffix(2) == ["11 b 2 429", "3611 a 3 200"])
         #expect(played.simulator.clientTallies.map(\.givenUp) == [1, 1])
         #expect(played.simulator.clientTallies.map(\.running) == [0, 0])
+    }
+
+    @Test func `a client and its next turn take less than 100 bytes`() {
+        #expect(MemoryLayout<ClientState>.stride + MemoryLayout<Clients.Turn>.stride < 100)
     }
 }

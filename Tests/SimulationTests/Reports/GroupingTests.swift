@@ -28,4 +28,15 @@ struct GroupingTests {
                 "    00:00:02  a  Error 429! Rate limit exceeded. Try again in 3598 seconds",
             ])
     }
+
+    @Test(arguments: [7, 8, 9, 10, 300])
+    func `however many users there are, each has a line of its own`(count: Int) {
+        let keys = (0..<count).map { "user\($0 + 1000)" }
+        let lines = Format.text.lines(
+            "settings tokens=2 time=1h\nuser \(keys.joined(separator: " "))\nrequest all x3\nrequest all\n")
+        let success = keys.map { "    00:00:00  \($0)  Successful request on 00:00:00  × 2" }
+        let error = "Error 429! Rate limit exceeded. Try again in 3600 seconds"
+        let rejections = keys.map { "    00:00:00  \($0)  \(error)" }
+        #expect(lines.dropLast(2) == (success + rejections + rejections)[...])
+    }
 }
