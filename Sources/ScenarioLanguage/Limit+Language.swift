@@ -3,7 +3,7 @@ public import RateLimiter
 extension Limit {
     /// The limit for a sentence: `100 tokens per 1 h`.
     public var limitInWords: String {
-        "\(tokens) \(tokens == 1 ? "token" : "tokens") per \(time.words)"
+        "\(tokens) \(tokens.form(of: "token")) per \(time.words)"
     }
 
     /// The statement that sets this limit; it leaves out a policy of `fixed-window`, which is the usual one.

@@ -41,9 +41,8 @@ public final class Terminal {
     /// selection of text, away from the terminal.
     public init(colors: ColorUse = .auto, isASCII: Bool = false, usesMouse: Bool = false) throws(Unavailable) {
         try Unavailable.check()
-        setlocale(LC_ALL, "")
-        glyphs = Self.isUnicode && !isASCII ? .unicode : .ascii
-        isASCIIByLocale = !Self.isUnicode && !isASCII
+        glyphs = Self.glyphs(isASCII: isASCII)
+        isASCIIByLocale = glyphs == .ascii && !isASCII
         decoder = InputDecoder(escapeDelay: Self.escapeDelay)
         modes = BRACKETED_PASTE_ON + (usesMouse ? MOUSE_ON : "")
         rescue_prepare()
@@ -67,8 +66,13 @@ public final class Terminal {
 
     deinit { close() }
 
-    /// Whether the locale is one of UTF-8, once it was set.
-    private static var isUnicode: Bool { String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" }
+    /// The signs to draw with, where a terminal shows it or not: those that the locale of the environment can show, or of
+    /// ASCII alone where `isASCII`.
+    public static func glyphs(isASCII: Bool) -> Glyphs {
+        setlocale(LC_ALL, "")
+        let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
+        return isUnicode && !isASCII ? .unicode : .ascii
+    }
 
     /// How long nothing may follow ESC for it to be a key, in milliseconds in ESCDELAY as in all programs of ncurses.
     private static var escapeDelay: Duration {

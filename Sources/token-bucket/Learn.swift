@@ -68,7 +68,7 @@ struct Learn: ParsableCommand {
         let contents = try LessonJournal.contents()
         let count = contents.unreadable
         if let path = contents.path, count > 0 {
-            complain("\(path.escaped): \(count) line\(count == 1 ? "" : "s") torn or of a later version, left alone")
+            complain("\(path.escaped): \(count.counted("line")) torn or of a later version, left alone")
         }
         return contents.events
     }

@@ -54,6 +54,11 @@ import Testing
         #expect(number.padded(to: 3) == padded)
     }
 
+    @Test(arguments: [(0, "0 lines"), (1, "1 line"), (2, "2 lines"), (10_000, "10,000 lines")])
+    func `stands before a noun that is plural but after 1`(number: Int, text: String) {
+        #expect(number.counted("line") == text)
+    }
+
     @Test(
         arguments: [(0, ""), (1, ".000000001"), (250_000_000, ".25"), (999_999_999, ".999999999")] as [(Int64, String)])
     func `of nanoseconds is a fraction without zeros at its end`(nanoseconds: Int64, fraction: String) {

@@ -33,7 +33,7 @@ extension Model {
         let keys = userList.shown.map { simulator.records[$0].apiKey }
         request(keys.isEmpty ? nil : .keys(keys), users: keys.count, times)
         if window.notice == nil {
-            tell("asked for the \(keys.count.grouped) user\(keys.count == 1 ? "" : "s") that the filter shows")
+            tell("asked for the \(keys.count.counted("user")) that the filter shows")
         }
     }
 
@@ -88,7 +88,7 @@ extension Model {
         clock.isRunning = false
         go(to: target)
         let ahead = history.count - target
-        let text = ahead == 0 ? "back at the latest moment" : "\(ahead) step\(ahead == 1 ? "" : "s") ahead"
+        let text = ahead == 0 ? "back at the latest moment" : "\(ahead.counted("step")) ahead"
         tell(text)
     }
 

@@ -150,8 +150,8 @@ extension Model {
         switch change {
         case 0: tell("no change in rejections")
         default:
-            let noun = abs(change) == 1 ? "request" : "requests"
-            tell("\(abs(change).grouped) \(change > 0 ? "more" : "fewer") \(noun) would have been rejected")
+            let more = "\(abs(change).grouped) \(change > 0 ? "more" : "fewer")"
+            tell("\(more) \(abs(change).form(of: "request")) would have been rejected")
         }
     }
 

@@ -1,4 +1,5 @@
 import RateLimiter
+import ScenarioLanguage
 public import Screen
 import Simulation
 
@@ -83,7 +84,7 @@ public struct Model: Sendable {
         userList.follow(simulator, session.history)
         let failed = session.failedExpectations
         if failed > 0 {
-            tell("\(failed) expectation\(failed == 1 ? "" : "s") failed (replay tells which)", isFailure: true)
+            tell("\(failed.counted("expectation")) failed (replay tells which)", isFailure: true)
         }
     }
 }

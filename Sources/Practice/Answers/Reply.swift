@@ -48,7 +48,7 @@ extension Reply: CustomStringConvertible {
         case .wait(.zero): return "0"
         case .wait(let wait):
             let seconds = wait.secondsRoundedUp
-            let rounded = "\(seconds) \(seconds == 1 ? "second" : "seconds")"
+            let rounded = "\(seconds) \(seconds.form(of: "second"))"
             return wait.isMultiple(of: .seconds(1))
                 ? "\(wait.countdown) (\(rounded))" : "\(wait.words) (\(rounded), rounded up)"
         }

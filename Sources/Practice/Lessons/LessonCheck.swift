@@ -38,9 +38,8 @@ public struct LessonCheck {
 
     /// What the lesson holds, in a line.
     public var summary: String {
-        let count = { (count: Int, noun: String) in "\(count) \(noun)\(count == 1 ? "" : "s")" }
         return [
-            count(lesson.questionCount, "question"), count(lesson.taskCount, "task"),
+            lesson.questionCount.counted("question"), lesson.taskCount.counted("task"),
             "\(expectations - failed) of \(expectations) expectations held",
         ].joined(separator: ", ")
     }

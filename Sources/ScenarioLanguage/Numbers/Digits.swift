@@ -31,6 +31,12 @@ extension BinaryInteger {
             text.append(digits[place])
         }
     }
+
+    /// The noun as it stands after the number: `line` after 1, `lines` after any other.
+    package func form(of noun: String) -> String { self == 1 ? noun : noun + "s" }
+
+    /// The number, grouped, and the noun: `1 line`, `10,000 lines`.
+    package func counted(_ noun: String) -> String { "\(grouped) \(form(of: noun))" }
 }
 
 extension Int64 {

@@ -36,7 +36,7 @@ extension ClientTally: CustomStringConvertible {
     /// longest wait 4:00`.
     public var description: String {
         let open = waiting > 0 ? ", \(waiting) open" : ""
-        let outcomes = "\(calls) call\(calls == 1 ? "" : "s"), \(served) served, \(givenUp) given up\(open)"
+        let outcomes = "\(calls) \(calls.form(of: "call")), \(served) served, \(givenUp) given up\(open)"
         let ending =
             served > 0 ? " · \(requestsPerCall) for each call served · longest wait \(longestCall.countdown)" : ""
         return "clients of \(apiKey.escaped): \(outcomes)\(ending)"

@@ -46,9 +46,8 @@ public struct TextReport: Report {
             if headingCount != nil { output.append("\n") }
             for clients in summary.clients { output.append("\(clients)\n") }
             output.append("\(held) of \(summary.expectations) expectations held")
-            output.append(
-                " · \(summary.requests) request\(summary.requests == 1 ? "" : "s"): \(summary.accepted) succeeded, \(summary.rejected) rejected\n"
-            )
+            output.append(" · \(summary.requests) \(summary.requests.form(of: "request")): ")
+            output.append("\(summary.accepted) succeeded, \(summary.rejected) rejected\n")
         }
         output.flush()
     }

@@ -6,7 +6,7 @@ extension Session {
         let records = simulator.records
         let requests = records.reduce(0) { $0 + $1.accepted + $1.rejected }
         let limit = simulator.limit
-        return "\(requests.grouped) request\(requests == 1 ? "" : "s") of \(users); "
+        return "\(requests.counted("request")) of \(users); "
             + "\(limit.limitInWords), \(limit.policy.rawValue)"
     }
 

@@ -22,8 +22,8 @@ extension Explanation {
     private func state(_ memory: Memory, _ text: (Instant) -> String) -> String {
         switch memory {
         case .window(nil, _):
-            return
-                "no window is open and a new one opens at \(text(instant)) with \(tokens) token\(tokens == 1 ? "" : "s")"
+            let full = "\(tokens) \(tokens.form(of: "token"))"
+            return "no window is open and a new one opens at \(text(instant)) with \(full)"
         case .window(.some(let start), let left):
             let end = start.advancing(by: limit.time)
             let place =

@@ -72,7 +72,7 @@ extension Analyze {
 
     private func write(_ report: LogReport) throws {
         switch partial ? .json : format ?? .text {
-        case .text: try Output.write(report.text(glyphs: glyphs))
+        case .text: try Output.write(report.text(glyphs: Terminal.glyphs(isASCII: screen.ascii)))
         case .json: try Output.write(report.json + "\n")
         case .csv:
             // A table has no place for them.
@@ -81,9 +81,4 @@ extension Analyze {
         }
     }
 
-    private var glyphs: Glyphs {
-        setlocale(LC_CTYPE, "")
-        let isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
-        return isUnicode && !screen.ascii ? .unicode : .ascii
-    }
 }
