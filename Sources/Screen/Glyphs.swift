@@ -45,8 +45,10 @@ public struct Glyphs: Hashable, Sendable {
     /// The present moment on an axis.
     public let now: Character
 
-    /// An answer in a trace of them: a success is low, a rejection high.
+    /// A success in a trace of answers.
     public let success: Character
+
+    /// A rejection in it, which stands higher.
     public let rejection: Character
 
     /// A step that was taken, in a tree of them.

@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test func `an empty log says what to press first, by the keys there are`() throws {
-        #expect(model().row(with: "space: one request · m: a minute on · ?: all keys") != nil)
+        #expect(model().row(with: "space: one request · C: start traffic · ?: all keys") != nil)
         let keys = try Keys(lines: ["request x"])
         let session = Session(options: .init(), defaults: .init(), start: [.user(["a"])])
         let rebound = Model(session: session, size: .standard, glyphs: .unicode, keys: keys)

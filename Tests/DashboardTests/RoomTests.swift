@@ -61,7 +61,7 @@ struct RoomTests {
     @Test func `for a room the gauge is four rows high, and what is left and the answer stand in large digits`() {
         var player = player(isLarge: true)
         player.step(5)
-        #expect(player.rows[3...6].allSatisfy { $0 == " " + String(repeating: "·", count: 78) })
+        #expect(player.rows[3...6].allSatisfy { $0 == " " + String(repeating: "░", count: 78) })
         #expect(player.rows[8].hasPrefix(" ███   █  █  ███"))
         #expect(player.rows[8].hasSuffix("█ █ ███ ███"))
         #expect(player.row(with: "request a") == nil)
