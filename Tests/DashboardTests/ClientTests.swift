@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func `each policy meets the clients anew while they are compared, live and after undo`() throws {
-        var model = model(options: PartialLimit(tokens: 10, time: .seconds(60)))
+        var model = model(120, 30, options: PartialLimit(tokens: 10, time: .seconds(60)))
         model.press(":client user001 x50 retry after\rc")
         model.press("hh")
         func requests() throws -> [Int] {
@@ -138,6 +138,11 @@ import Testing
         // 50 + 40 + 30 + 20 + 10, and 50 + 40 + 39 + … + 1.
         let expected = [150, 150, 150, 870, 870, 870, 870]
         #expect(try requests() == expected)
+        // Ten are served at once and ten a minute, the last of fifty after four minutes.
+        #expect(
+            model.row(
+                with: "clients: 150 requests, the last call served at 00:04:00, the longest after 4:00, 0 waiting")
+                != nil)
         model.press("uu")
         #expect(try requests() == Array(repeating: 50, count: 7))
         model.press("hh")

@@ -18,8 +18,20 @@ struct PolicyText {
     func lines(width: Int) -> [Line] {
         let explanation = ExplanationView(explanation: last, moment: model.exactText(of:))
         return Line.paragraph(limit.ruleInWords, width: width, style: .title)
-            + explanation.reason(width: width) + disagreement(width: width) + legend(width: width)
+            + explanation.reason(width: width) + clients(width: width) + disagreement(width: width)
+            + legend(width: width)
             + explanation.http(width: width)
+    }
+
+    /// How the clients fare, where there are some.
+    private func clients(width: Int) -> [Line] {
+        let row = comparison.rows[selected]
+        guard row.now != nil else { return [] }
+        let last = row.servedAt.map { "the last call served at \(model.exactText(of: $0))" } ?? "no call served"
+        let longest = row.longestCall == .zero ? "" : ", the longest after \(row.longestCall.countdown)"
+        let text =
+            "clients: \((row.accepted + row.rejected).grouped) requests, \(last)\(longest), \(row.waiting.grouped) waiting"
+        return Line.paragraph(text, width: width, style: .plain)
     }
 
     private func disagreement(width: Int) -> [Line] {
