@@ -17,6 +17,7 @@ public struct BuiltInScenario: Sendable {
             BuiltInScenario(name: "six-cases", source: PackageResources.six_cases_scenario),
             BuiltInScenario(name: "isolation", source: PackageResources.isolation_scenario),
             BuiltInScenario(name: "boundary-burst", source: PackageResources.boundary_burst_scenario),
+            BuiltInScenario(name: "worst-case", source: PackageResources.worst_case_scenario),
             BuiltInScenario(name: "re-anchored", source: PackageResources.re_anchored_scenario),
             BuiltInScenario(name: "drip", source: PackageResources.drip_scenario),
             BuiltInScenario(name: "penalty-free", source: PackageResources.penalty_free_scenario),

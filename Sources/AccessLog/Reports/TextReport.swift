@@ -4,14 +4,18 @@ public import Screen
 import TextLayout
 
 extension LogReport {
-    /// The report that a person reads, the answer first, its chart drawn with these signs.
-    public func text(glyphs: Glyphs) -> String { TextReport(report: self, glyphs: glyphs).text }
+    /// The report that a person reads, the answer first, its chart drawn with these signs; `atWorst` is the most tokens that
+    /// one user can take under a limit within its time.
+    public func text(glyphs: Glyphs, atWorst: (Limit) -> Int128) -> String {
+        withoutActuallyEscaping(atWorst) { TextReport(report: self, glyphs: glyphs, atWorst: $0).text }
+    }
 }
 
 /// The report that a person reads.
 private struct TextReport {
     let report: LogReport
     let glyphs: Glyphs
+    let atWorst: (Limit) -> Int128
 
     /// All of it, each line with its end.
     var text: String {
@@ -66,17 +70,19 @@ private struct TextReport {
             line(1, "users   ", share(outcome.usersRejected, of: log.users).rightAligned(in: 9)),
             "  and shut a user out for at most \(outcome.longestShutOut.secondsRoundedUp.grouped) seconds"
                 + (outcome.longestShutOut > .seconds(59) ? " (\(outcome.longestShutOut.countdown))" : ""),
+            "  and lets one user take at worst \(worst(outcome.limit).counted("token")) in \(outcome.limit.time.words)",
         ]
     }
 
     /// The answers for several limits, a row for each.
     private var table: [String] {
-        let titles = ["policy", "tokens", "time", "rejected", "share", "users", "share", "longest wait"]
+        let titles = ["policy", "tokens", "time", "rejected", "share", "users", "share", "longest wait", "at worst"]
         let rows = report.limits.map { outcome in
             [
                 outcome.limit.policy.rawValue, outcome.limit.tokens.grouped, outcome.limit.time.words,
                 outcome.rejected.grouped, share(outcome.rejected, of: log.requests), outcome.usersRejected.grouped,
                 share(outcome.usersRejected, of: log.users), "\(outcome.longestShutOut.secondsRoundedUp.grouped) s",
+                worst(outcome.limit).grouped,
             ]
         }
         return TextTable(titles: titles, rows: rows).lines
@@ -84,12 +90,13 @@ private struct TextReport {
 
     private var goals: [[String]] {
         guard let goal = report.goals.first?.goal else { return [] }
-        let titles = ["policy", "time", "fewest tokens", "reject", "share", "one fewer", "share"]
+        let titles = ["policy", "time", "fewest tokens", "reject", "share", "one fewer", "share", "at worst"]
         let rows = report.goals.map { met in
             [
                 met.limit.policy.rawValue, met.limit.time.words, met.limit.tokens.grouped,
                 met.rejected.grouped, share(met.rejected, of: log.requests), met.rejectedWithOneFewer?.grouped ?? "-",
                 met.rejectedWithOneFewer.map { share($0, of: log.requests) } ?? "-",
+                worst(met.limit).grouped,
             ]
         }
         return [["To reject at most \(goal.text) of the requests"] + TextTable(titles: titles, rows: rows).lines]
@@ -113,6 +120,8 @@ private struct TextReport {
         }
         return TextTable(titles: ["hit hardest", "rejected", "first rejected"], rows: rows).lines
     }
+
+    private func worst(_ limit: Limit) -> Int { Int(clamping: atWorst(limit)) }
 
     /// A share in percent with three decimals, the last rounded half up.
     private func share(_ part: Int, of whole: Int) -> String {

@@ -5,6 +5,7 @@ import Files
 import RateLimiter
 import ScenarioLanguage
 import Screen
+import Search
 import Simulation
 import Terminal
 
@@ -72,7 +73,9 @@ extension Analyze {
 
     private func write(_ report: LogReport) throws {
         switch partial ? .json : format ?? .text {
-        case .text: try Output.write(report.text(glyphs: Terminal.glyphs(isASCII: screen.ascii)))
+        case .text:
+            let glyphs = Terminal.glyphs(isASCII: screen.ascii)
+            try Output.write(report.text(glyphs: glyphs) { $0.mostTokens(within: $0.time) })
         case .json: try Output.write(report.json + "\n")
         case .csv:
             // A table has no place for them.
@@ -80,5 +83,4 @@ extension Analyze {
             try Output.write(report.csv)
         }
     }
-
 }
