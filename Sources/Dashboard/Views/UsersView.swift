@@ -74,7 +74,7 @@ private struct UserView {
     /// How many clients ask for the user and how many of them wait, and a trace of the latest answers.
     private func drawClients(on canvas: inout Canvas, row: Int, column: Int) {
         guard let clients = model.simulator.clients(of: user) else { return }
-        let count = "\(clients.running.grouped) client\(clients.running == 1 ? "" : "s")"
+        let count = clients.running.counted("client")
         let text = "\(count), \(clients.waiting.grouped) waiting"
         canvas.write(text, row: row, column: column, style: .dim)
         let trace = model.session.latestOutcomes(of: user, columns.trace)

@@ -5,7 +5,7 @@ struct CopyingTests {
     @Test func `what y asks for is on the clipboard, whole, and the screen stays as it was`() throws {
         try Simulator.open { terminal in
             try terminal.type("1000+3 ")
-            let before = try terminal.wait(for: " 97/100")
+            let before = try terminal.wait(for: "× 3")
             try terminal.type("y")
             let after = try terminal.wait(for: "asked the terminal to copy the scenario")
             #expect(after.prefix(22) == before.prefix(22))
