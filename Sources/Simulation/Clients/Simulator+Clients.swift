@@ -38,6 +38,12 @@ extension Simulator {
         return answer
     }
 
+    /// Makes the request that is due next, of which nothing is told, as where it is looked ahead.
+    mutating func lookAhead(to turn: Clients.Turn) {
+        let (user, cost) = clients.request(of: turn)
+        clients.take(decide(user, cost: cost), of: turn)
+    }
+
     /// Where a statement moves the clock that is about the clock alone; nil where that never comes.
     func moment(after statement: Statement) -> Instant? {
         switch statement {
@@ -60,8 +66,7 @@ extension Simulator {
             while let turn = ahead.clients.next, turn.instant == ahead.now {
                 guard requests < most else { return nil }
                 requests += 1
-                let (user, cost) = ahead.clients.request(of: turn)
-                ahead.clients.take(ahead.decide(user, cost: cost), of: turn)
+                ahead.lookAhead(to: turn)
             }
         }
         return ahead.now

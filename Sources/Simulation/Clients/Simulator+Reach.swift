@@ -33,8 +33,7 @@ extension Simulator {
             ahead.now = next.instant
             while let turn = ahead.clients.next, turn.instant == next.instant {
                 requests += 1
-                let (user, cost) = ahead.clients.request(of: turn)
-                ahead.clients.take(ahead.decide(user, cost: cost), of: turn)
+                ahead.lookAhead(to: turn)
             }
         }
     }
